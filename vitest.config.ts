@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "apps/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/*.test.ts", "tests/crash/**/*.test.ts"],
+    include: [
+      "packages/**/*.test.ts",
+      "apps/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.ts",
+      "tests/*.test.ts",
+      "tests/crash/**/*.test.ts",
+    ],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: "forks",
