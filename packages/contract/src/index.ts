@@ -1,1 +1,10 @@
-export {};
+export * from "./accounts.ts";
+export * from "./actions.ts";
+export * from "./acts.ts";
+export * from "./agencies.ts";
+export * from "./documents.ts";
+export * from "./errors.ts";
+export * from "./primitives.ts";
+export * from "./terms.ts";
+export * from "./timeline.ts";
+export * from "./transfers.ts";
