@@ -9,7 +9,6 @@ export const errorCatalogue = {
   "not-signed-in": [401, "You are not signed in", "Sign in, then try again."],
   "wrong-credentials": [401, "That e-mail address and password do not match", "Try again, or reset the password."],
   "not-found": [404, "There is nothing here for you", "It is not there, or it is not yours. Check the address."],
-  "method-not-allowed": [405, "This address does not take that method", "See the API description for what it takes."],
   "terms-not-accepted": [
     403,
     "The current terms have not been accepted",

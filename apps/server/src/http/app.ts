@@ -1,0 +1,77 @@
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { validatorCompiler } from "fastify-type-provider-zod";
+import type { Actor } from "../context.ts";
+import { Refusal } from "../failure.ts";
+import type { Ports } from "../ports.ts";
+import { handlerFor } from "./handler.ts";
+import { addSecurityHeaders } from "./headers.ts";
+import { addHealth } from "./health.ts";
+import { addOpenApi, openApiSchema } from "./openapi.ts";
+import { sendProblem } from "./problems.ts";
+import type { Route } from "./route.ts";
+import { addWebApp } from "./static.ts";
+import { trustProxyOf } from "./trust-proxy.ts";
+
+export type ResolveActor = (request: {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  address: string;
+}) => Promise<Actor>;
+
+export interface AppOptions {
+  ports: Ports;
+  routes: readonly Route[];
+  resolveActor: ResolveActor;
+  /** Folder of the built web app; without one only the API answers. */
+  webRoot?: string;
+}
+
+/** A flood from one address; guessing has limits of its own in the accounts room. */
+const requestsPerMinute = 20_000;
+
+/** The whole HTTP face: every route behind the same edge (parse, may, act, present). */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { ports } = options;
+  const loggerInstance: FastifyBaseLogger = ports.log;
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    trustProxy: trustProxyOf(ports.settings.trustProxy),
+    bodyLimit: 1024 * 1024,
+    exposeHeadRoutes: false,
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+    // A large upload on a slow line takes long; what stalls is cut where the body is read.
+    requestTimeout: 0,
+    http: { headersTimeout: 20_000 },
+    routerOptions: { maxParamLength: 512 },
+    genReqId: () => ports.newId(),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.setErrorHandler(sendProblem);
+  await addSecurityHeaders(app, ports.settings.publicUrl);
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: "1 minute",
+    errorResponseBuilder: (_request, context) =>
+      new Refusal("too-many-requests", { retryAfter: Math.ceil(context.ttl / 1000) }),
+  });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: Number.MAX_SAFE_INTEGER, fieldSize: 256 * 1024, fields: 20, parts: 60, headerPairs: 50 },
+  });
+  await addOpenApi(app, ports.settings.publicUrl);
+  addHealth(app, ports);
+  for (const route of options.routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: openApiSchema(route),
+      handler: handlerFor(route, options),
+    });
+  }
+  await addWebApp(app, options.webRoot);
+  return app;
+}

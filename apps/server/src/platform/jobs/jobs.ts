@@ -1,0 +1,27 @@
+import type { Context } from "../../context.ts";
+import type { Tx } from "../postgres/database.ts";
+
+export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
+export type JobTable = Readonly<Record<string, (ctx: Context, payload: JobPayload) => Promise<void>>>;
+
+export interface JobOptions {
+  /** Not before this instant. */
+  runAt?: Date;
+  /** A job with the same key that has not run yet is replaced. */
+  key?: string;
+  maxAttempts?: number;
+}
+
+/** Something done again and again, by one server at a time. */
+export interface Schedule {
+  name: string;
+  everyMs: number;
+  run(ctx: Context): Promise<void>;
+}
+
+/** Background work, kept in the database: added in the transaction that causes it, started after commit, retried. */
+export interface Jobs {
+  add(tx: Tx, name: string, payload: JobPayload, options?: JobOptions): Promise<void>;
+  start(work: { jobs: JobTable; schedules: readonly Schedule[]; context: () => Context }): Promise<void>;
+  stop(): Promise<void>;
+}
