@@ -90,7 +90,9 @@ describe("a transaction", () => {
     await house.database.transaction(as("anna"), async (tx) => {
       late = () => tx.withTables<Papers>().deleteFrom("papers").execute();
     });
-    await expect(house.database.transaction(as("ben"), async () => late?.())).rejects.toThrow(/has ended|already committed/);
+    await expect(house.database.transaction(as("ben"), async () => late?.())).rejects.toThrow(
+      /has ended|already committed/,
+    );
     expect(await titles(as("ben"))).toHaveLength(1);
   });
 
