@@ -7,7 +7,7 @@ import { DatabaseStartError } from "../errors.ts";
 import type { Binaries } from "./binaries.ts";
 import { type PostmasterFile, readPostmasterFile, readStartSettings } from "./postmaster-file.ts";
 import type { RunAs } from "./run-as.ts";
-import { isAlive, isPostmasterOf } from "./running-process.ts";
+import { isAlive, isPostmasterOf, workersIn } from "./running-process.ts";
 import { asArguments } from "./server-settings.ts";
 
 export interface Postmaster extends PostmasterFile {
@@ -24,12 +24,7 @@ export async function adopt(
 ): Promise<Postmaster | undefined> {
   for (let tries = 0; tries < 1_000; tries++) {
     const found = readPostmasterFile(cluster);
-    if (!found || !isAlive(found.pid)) return undefined; // PostgreSQL itself clears up a file whose process is gone
-    if (!isPostmasterOf(found.pid, cluster)) {
-      // The number was given to another process since. PostgreSQL would refuse to start beside it.
-      await rm(join(cluster, "postmaster.pid"), { force: true });
-      return undefined;
-    }
+    if (!found || !isAlive(found.pid) || !isPostmasterOf(found.pid, cluster)) return undefined;
     if (found.ready) {
       if (sameSettings(cluster, settings)) return found;
       await stop(found);
@@ -41,6 +36,20 @@ export async function adopt(
     "postgres-did-not-start",
     `The PostgreSQL in ${cluster} is running but does not become ready. Look in ${cluster}.log.`,
   );
+}
+
+/**
+ * PostgreSQL clears up after one that was killed, but not where the number in its file answers still: given to another process
+ * since, or dead and not collected by a process 1 that does not (in a container). Then we do, once nobody is at work there.
+ */
+async function clearLeftover(cluster: string): Promise<void> {
+  const left = readPostmasterFile(cluster);
+  if (!left) return;
+  for (let tries = 0; workersIn(cluster).length > 0; tries++) {
+    if (tries === 1_000) return; // PostgreSQL says what is wrong
+    await wait(10);
+  }
+  if (process.platform === "linux" || !isAlive(left.pid)) await rm(join(cluster, "postmaster.pid"), { force: true });
 }
 
 function sameSettings(cluster: string, settings: Readonly<Record<string, string>>): boolean {
@@ -55,6 +64,7 @@ export async function start(
   runAs: RunAs,
   settings: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
+  await clearLeftover(cluster);
   const all = { ...settings, unix_socket_directories: socketFolder };
   const { program, args, options } = runAs.command(binaries.postgres, ["-D", cluster, ...asArguments(all)]);
   const log = openSync(`${cluster}.log`, "a", 0o600);

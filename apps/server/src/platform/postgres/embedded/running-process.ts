@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 export function isAlive(pid: number): boolean {
   try {
@@ -25,7 +25,35 @@ export function isPostmasterOf(pid: number, cluster: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === cluster;
   } catch {
-    return ps(pid, "command=")?.includes(cluster) ?? false;
+    // No /proc, or root in a container without the right to look at other users' processes: the command line is for all.
+    return commandLine(pid).includes(cluster);
+  }
+}
+
+/** Any process at work in this data folder: children outlive a killed postmaster by a moment. Empty where there is no /proc. */
+export function workersIn(cluster: string): number[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => pid !== process.pid && worksIn(pid, cluster));
+}
+
+function worksIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
+  } catch (error) {
+    // Not allowed to look: one of PostgreSQL's that could be ours counts as ours.
+    const closed = error instanceof Error && "code" in error && error.code === "EACCES";
+    return closed && isAlive(pid) && /^postgres: |\/postgres\0/.test(commandLine(pid));
+  }
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return ps(pid, "command=") ?? "";
   }
 }
 
