@@ -60,8 +60,6 @@ export const acts = [
   "member-promoted",
   "staff-added",
   "uploads-listed",
-  "log-heartbeat",
-  "log-restarted",
   "operator-verified",
   "service-started",
 ] as const;

@@ -19,8 +19,9 @@ export function graphileJobs({ pool, log, concurrency = 2 }: GraphileJobsOptions
   let timers: NodeJS.Timeout[] = [];
 
   const add: Jobs["add"] = async (tx, name, payload, options = {}) => {
-    await sql`select app.enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.runAt ?? null}::timestamptz,
-      ${options.key ?? null}::text, ${options.maxAttempts ?? null}::int)`.execute(tx);
+    await sql`select app.enqueue_job(task => ${name}, payload => ${JSON.stringify(payload)}::json,
+      run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text,
+      max_attempts => ${options.maxAttempts ?? null}::int)`.execute(tx);
   };
 
   return {

@@ -59,9 +59,10 @@ create table app.log_pending (
 -- The leaf's place. Insert only.
 create table app.log_leaves (
   leaf_index bigint primary key,
-  account_id text not null,
-  seq bigint not null,
-  commitment bytea not null,
+  leaf_hash bytea not null,
+  -- whose entry; null for the log's own leaves (heartbeats)
+  account_id text,
+  seq bigint,
   unique (account_id, seq)
 );
 create table app.log_tiles (
@@ -372,7 +373,7 @@ begin
   foreach t in array array[
     'accounts', 'chains', 'entries', 'people', 'accepted_terms', 'consents', 'profiles', 'second_factor_recoveries',
     'documents', 'document_versions', 'document_changes', 'permissions', 'members', 'invitations', 'transfers', 'copies',
-    'receipts', 'idempotency', 'log_pending', 'log_leaves', 'upload_notices'
+    'receipts', 'idempotency', 'log_pending', 'log_leaves'
   ] loop
     execute format('alter table app.%I enable row level security', t);
     execute format('alter table app.%I force row level security', t);
@@ -413,6 +414,8 @@ create policy own on app.members using (
   person_id = app.my_account() or agency_id = app.my_agency() or app.is_house());
 create policy own on app.invitations using (agency_id = app.my_agency() or app.is_house());
 -- Notices are written by uploads and read by staff.
+alter table app.upload_notices enable row level security;
+alter table app.upload_notices force row level security;
 create policy read_staff on app.upload_notices for select using (app.my_kind() = 'staff' or app.is_house());
 create policy write_any on app.upload_notices for insert with check (true);
 

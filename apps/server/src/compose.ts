@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { type Context, createContext, serviceActor } from "./context.ts";
+import { readDeployment } from "./deployment.ts";
+import { buildApp } from "./http/app.ts";
+import { openDiskBlobs } from "./platform/blobs/disk-blobs.ts";
+import { makeId } from "./platform/ids.ts";
+import { graphileJobs } from "./platform/jobs/graphile-jobs.ts";
+import { accountKeysFromRows } from "./platform/keys/account-key-rows.ts";
+import { createAccountKeys } from "./platform/keys/account-keys.ts";
+import { openKeys } from "./platform/keys/open-keys.ts";
+import { fileLogSigner } from "./platform/log/log-signer.ts";
+import { folderMailer } from "./platform/mail/folder-mailer.ts";
+import { smtpMailer } from "./platform/mail/smtp-mailer.ts";
+import { openDatabase } from "./platform/postgres/database.ts";
+import { createSandbox } from "./platform/sandbox/index.ts";
+import type { Ports } from "./ports.ts";
+import { checkLogAtStart, ensureServiceChain, serviceAccountId, startSequencing } from "./rooms/audit/index.ts";
+import { jobs, resolveActor, routes, schedules } from "./rooms.ts";
+import type { Settings } from "./settings.ts";
+
+/** What tests put in place of the real thing: clock, ids, mail, a cloned database, blobs in memory. */
+export type Replacements = Partial<Pick<Ports, "database" | "blobs" | "mail" | "now" | "newId" | "sandbox" | "log">>;
+
+export interface House {
+  ports: Ports;
+  app: FastifyInstance;
+  /** A context that acts for the service. */
+  service(): Context;
+  /** Where a root key was made on this start; it must be backed up. */
+  newRootKey: string | undefined;
+  /** Background work: the log's sequencer and the jobs. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Composition root: picks an adapter for every port, opens them, builds the rooms behind the edge. */
+export async function compose(settings: Settings, replaced: Replacements = {}): Promise<House> {
+  const opened = await openPorts(settings, replaced);
+  const { ports } = opened;
+  const service = () => createContext({ actor: serviceActor, ports });
+  await service().house((tx) => ensureServiceChain(service(), tx, serviceAccountId));
+  await checkLogAtStart(service());
+  const app = await buildApp({ ports, routes, resolveActor: resolveActor(ports), ...webRoot() });
+  let sequencing: { stop(): Promise<void> } | undefined;
+  return {
+    ports,
+    app,
+    service,
+    newRootKey: opened.newRootKey,
+    async start() {
+      sequencing = startSequencing(service);
+      await ports.jobs.start({ jobs, schedules, context: service });
+    },
+    async close() {
+      await app.close();
+      await ports.jobs.stop();
+      await sequencing?.stop();
+      await ports.sandbox.close();
+      await ports.database.close();
+    },
+  };
+}
+
+/** Every port, opened; the command line uses it without a web server. */
+export async function openPorts(
+  settings: Settings,
+  replaced: Replacements = {},
+): Promise<{ ports: Ports; newRootKey: string | undefined }> {
+  const dataDir = resolve(settings.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const log =
+    replaced.log ?? pino({ level: settings.logLevel, redact: ["req.headers.cookie", "req.headers.authorization"] });
+  const { keys, created } = await openKeys(settings, dataDir);
+  const database = replaced.database ?? (await openDatabase(databaseOptions(settings, dataDir, log)));
+  try {
+    const deployment = await readDeployment(database, keys);
+    const now = replaced.now ?? (() => new Date());
+    const ports: Ports = {
+      settings,
+      log,
+      database,
+      keys,
+      accountKeys: accountKeysFromRows(createAccountKeys(keys, { max: 2000, ttlMs: 60_000, now: () => Date.now() })),
+      blobs: replaced.blobs ?? (await openDiskBlobs(join(dataDir, "blobs"))),
+      mail: replaced.mail ?? openMail(settings, dataDir, now),
+      jobs: graphileJobs({ pool: database.pools.jobs, log }),
+      sandbox: replaced.sandbox ?? createSandbox({ childPath: besideBundle("sandbox.mjs"), hiddenFolders: [dataDir] }),
+      logSigner: await fileLogSigner(keys, deployment.logOrigin, join(dataDir, "log", "checkpoint")),
+      now,
+      newId: replaced.newId ?? (() => makeId(now())),
+    };
+    return { ports, newRootKey: created };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function databaseOptions(settings: Settings, dataDir: string, log: Ports["log"]) {
+  return {
+    databaseUrl: settings.databaseUrl,
+    roleUrls: {
+      owner: settings.databaseUrlOwner,
+      app: settings.databaseUrlApp,
+      auth: settings.databaseUrlAuth,
+      jobs: settings.databaseUrlJobs,
+    },
+    dataDir,
+    log,
+  };
+}
+
+function openMail(settings: Settings, dataDir: string, now: () => Date): Ports["mail"] {
+  if (settings.smtpUrl !== undefined) return smtpMailer({ url: settings.smtpUrl, from: settings.mailFrom, now });
+  return folderMailer({ folder: join(dataDir, "mail"), from: settings.mailFrom, now });
+}
+
+/** From the bundle the folder is dist/; from source the built files are looked for in the same place. */
+function besideBundle(name: string): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const bundled = join(here, name);
+  return existsSync(bundled) ? bundled : resolve(here, "../../../dist", name);
+}
+
+function webRoot(): { webRoot?: string } {
+  const root = besideBundle("web");
+  return existsSync(join(root, "index.html")) ? { webRoot: root } : {};
+}

@@ -1,0 +1,37 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { formatVkey, type NoteSigner, noteSigner, openCheckpoint } from "@locum-passport/audit-log";
+import type { KeyWrapper } from "@locum-passport/envelope";
+import { writeWhole } from "./write-whole.ts";
+
+/** Signs the log's checkpoints and receipts, and keeps the last checkpoint outside the database. */
+export interface LogSigner {
+  /** Name of the log and of its key. */
+  readonly origin: string;
+  readonly signer: NoteSigner;
+  /** The verification key as a C2SP vkey line. */
+  readonly vkey: string;
+  /** Remembers a signed checkpoint where a restored database cannot make it forgotten. */
+  keep(note: string): Promise<void>;
+  kept(): Promise<{ size: number; root: Uint8Array; note: string } | undefined>;
+}
+
+export async function fileLogSigner(keys: KeyWrapper, origin: string, path: string): Promise<LogSigner> {
+  const signer = noteSigner(await keys.deriveSecret("log-signing-seed"), origin);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  return {
+    origin,
+    signer,
+    vkey: formatVkey(signer),
+    keep: (note) => writeWhole(path, note),
+    async kept() {
+      const note = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return undefined;
+        throw error;
+      });
+      if (note === undefined) return undefined;
+      const { size, root } = openCheckpoint(note, signer);
+      return { size, root, note };
+    },
+  };
+}

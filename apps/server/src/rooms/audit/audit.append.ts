@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { commitment, entryBytes, labelBytes, labelHash, toBase64 } from "@locum-passport/audit-log";
+import { newDataKey, sealField } from "@locum-passport/envelope";
+import type { Context } from "../../context.ts";
+import type { Tx } from "../../platform/postgres/database.ts";
+import { type AppendedEntry, actorOfAct, entryPlace, type NewEntry, packOpening } from "./audit.model.ts";
+import * as store from "./audit.store.ts";
+
+type AccountKind = "locum" | "agency" | "staff" | "service";
+
+/** An account: a key of its own under the root key, and an empty chain with a random name. */
+export async function createChain(ctx: Context, tx: Tx, account: { id: string; kind: AccountKind }): Promise<void> {
+  const key = newDataKey();
+  const { rootVersion, wrapped } = await ctx.ports.keys.wrapAccountKey(account.id, key);
+  key.fill(0);
+  await store.insertAccount(tx, {
+    ...account,
+    rootVersion,
+    wrapped,
+    uid: randomBytes(16).toString("hex"),
+    now: ctx.now(),
+  });
+}
+
+/** The service's own chain, made once. */
+export async function ensureServiceChain(ctx: Context, tx: Tx, id: string): Promise<void> {
+  if (!(await store.accountExists(tx, id))) await createChain(ctx, tx, { id, kind: "service" });
+}
+
+/**
+ * Writes entries into the chains they name, in the transaction that makes the change. Call it last and once: it locks the
+ * chain heads, in the order of account ids. Without it there is no change, and without the change no entry.
+ */
+export async function append(ctx: Context, tx: Tx, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
+  if (entries.length === 0) return [];
+  await store.shareLogLock(tx);
+  const accountIds = [...new Set(entries.map((entry) => entry.accountId))].sort();
+  const heads = new Map((await store.lockHeads(tx, accountIds)).map((head) => [head.account_id, head]));
+  const at = new Date(Math.max(ctx.now().getTime(), ...[...heads.values()].map(notBefore)));
+
+  const rows: store.EntryRow[] = [];
+  const appended: AppendedEntry[] = [];
+  for (const entry of entries) {
+    const head = heads.get(entry.accountId);
+    if (!head) throw new Error(`There is no chain ${entry.accountId}`);
+    const row = await makeRow(ctx, tx, entry, head, at);
+    head.seq = row.seq;
+    head.head = Buffer.from(row.commitment, "hex");
+    rows.push(row);
+    appended.push({ id: row.id, accountId: entry.accountId, seq: row.seq, at });
+  }
+  await store.insertEntries(tx, rows);
+  return appended;
+}
+
+/** Neither the chain nor the log ever goes back in time, whatever the clock does. */
+function notBefore(head: store.ChainHead): number {
+  return Math.max(head.at.getTime(), head.log_at?.getTime() ?? 0);
+}
+
+async function makeRow(
+  ctx: Context,
+  tx: Tx,
+  entry: NewEntry,
+  head: store.ChainHead,
+  at: Date,
+): Promise<store.EntryRow> {
+  const seq = head.seq + 1;
+  const object = entry.object ?? { kind: "account", id: entry.accountId };
+  const label = entry.label === undefined ? undefined : labelBytes(entry.label);
+  const bytes = entryBytes({
+    v: 1,
+    uid: head.uid,
+    seq,
+    prev: head.head.length === 0 ? "" : toBase64(head.head),
+    at: at.toISOString(),
+    actor: actorOfAct(ctx.actor, entry.act),
+    act: entry.act,
+    object,
+    ...(entry.permission === undefined ? {} : { permission: entry.permission }),
+    ...(entry.purpose === undefined ? {} : { purpose: entry.purpose }),
+    result: entry.result ?? "done",
+    ...(label === undefined ? {} : { label: labelHash(label) }),
+  });
+  const key = randomBytes(32);
+  const accountKey = await ctx.ports.accountKeys.of(tx, entry.accountId);
+  const sealed = sealField(accountKey, entryPlace(entry.accountId, seq), packOpening(bytes, key, label));
+  return {
+    account_id: entry.accountId,
+    seq,
+    id: ctx.newId(),
+    at: at.toISOString(),
+    act: entry.act,
+    object_id: object.id,
+    commitment: Buffer.from(commitment(key, bytes)).toString("hex"),
+    sealed: sealed.toString("hex"),
+  };
+}

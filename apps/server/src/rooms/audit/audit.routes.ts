@@ -1,0 +1,56 @@
+import { Readable } from "node:stream";
+import { acts, Id, PageQuery, page, TimelineEntry } from "@locum-passport/contract";
+import { z } from "zod";
+import { answer, type Route, route, stream } from "../../http/route.ts";
+import { own } from "./audit.model.ts";
+import { currentCheckpoint, publicTile } from "./audit.public.ts";
+import { listTimeline } from "./audit.timeline.ts";
+
+const text = (body: string, type = "text/plain; charset=utf-8") =>
+  answer({ status: 200, headers: { "content-type": type }, stream: Readable.from([body]) });
+
+export const auditRoutes: readonly Route[] = [
+  route({
+    method: "GET",
+    path: "/api/timeline",
+    action: "timeline.read-own",
+    summary: "My timeline, newest first",
+    tag: "Timeline",
+    query: PageQuery.extend({ object: Id.optional(), act: z.enum(acts).optional() }),
+    answers: { 200: page(TimelineEntry) },
+    run: (ctx, { query }) => listTimeline(ctx, { accountId: own(ctx.actor), ...query, cursor: query.cursor }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/audit/checkpoint",
+    action: "public.read",
+    summary: "The newest signed checkpoint of the log (C2SP tlog-checkpoint)",
+    tag: "Log",
+    answers: { 200: stream("text/plain") },
+    run: async (ctx) => text(await currentCheckpoint(ctx)),
+  }),
+  route({
+    method: "GET",
+    path: "/api/audit/key",
+    action: "public.read",
+    summary: "The key that checkpoints and receipts are signed with, as a C2SP vkey line",
+    tag: "Log",
+    answers: { 200: stream("text/plain") },
+    run: async (ctx) => text(`${ctx.ports.logSigner.vkey}\n`),
+  }),
+  route({
+    method: "GET",
+    path: "/api/audit/tile/*",
+    action: "public.read",
+    summary: "A tile of the log (C2SP tlog-tiles)",
+    tag: "Log",
+    params: z.object({ "*": z.string().max(200) }),
+    answers: { 200: stream("application/octet-stream") },
+    run: async (ctx, { params }) =>
+      answer({
+        status: 200,
+        headers: { "content-type": "application/octet-stream", "cache-control": "public, max-age=31536000, immutable" },
+        stream: Readable.from([await publicTile(ctx, params["*"])]),
+      }),
+  }),
+];

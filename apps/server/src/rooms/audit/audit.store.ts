@@ -1,0 +1,127 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/postgres/database.ts";
+
+/** Advisory lock that appenders share and the sequencer takes alone, so that a batch holds every entry before it. */
+const logLock = 7_201_001;
+
+export interface ChainHead {
+  account_id: string;
+  uid: string;
+  seq: number;
+  head: Buffer;
+  at: Date;
+  log_at: Date | null;
+}
+
+export async function insertAccount(
+  tx: Tx,
+  row: { id: string; kind: string; rootVersion: number; wrapped: Buffer; uid: string; now: Date },
+): Promise<void> {
+  await sql`insert into app.accounts (id, kind, root_version, wrapped_key, created_at)
+    values (${row.id}, ${row.kind}, ${row.rootVersion}, ${row.wrapped}, ${row.now})`.execute(tx);
+  await sql`insert into app.chains (account_id, uid, at) values (${row.id}, ${row.uid}, ${row.now})`.execute(tx);
+}
+
+export async function accountExists(tx: Tx, id: string): Promise<boolean> {
+  const found = await sql`select 1 from app.accounts where id = ${id}`.execute(tx);
+  return found.rows.length > 0;
+}
+
+export async function shareLogLock(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${logLock})`.execute(tx);
+}
+
+/** Waits for every append under way and holds new ones back until commit; gives up rather than hold them long. */
+export async function takeLogLock(tx: Tx): Promise<void> {
+  await sql`select set_config('lock_timeout', '250ms', true)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${logLock})`.execute(tx);
+}
+
+export async function lockHeads(tx: Tx, accountIds: readonly string[]): Promise<ChainHead[]> {
+  const heads = await sql<ChainHead>`
+    select c.account_id, c.uid, c.seq, c.head, c.at, nullif(h.at, '-infinity') as log_at
+    from app.chains c cross join app.log_head h
+    where c.account_id = any(${[...accountIds]}) order by c.account_id collate "C" for update of c`.execute(tx);
+  return heads.rows;
+}
+
+export interface EntryRow {
+  account_id: string;
+  seq: number;
+  id: string;
+  at: string;
+  act: string;
+  object_id: string;
+  commitment: string;
+  sealed: string;
+}
+
+/** Entries, the queue of the sequencer and the moved heads in one statement. Bytes travel as hex within JSON. */
+export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
+  await sql`
+    with given as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json)
+        as g (account_id text, seq bigint, id text, at timestamptz, act text, object_id text, commitment text, sealed text)
+    ), kept as (
+      insert into app.entries (account_id, seq, id, at, act, object_id, commitment, sealed)
+      select account_id, seq, id, at, act, object_id, decode(commitment, 'hex'), decode(sealed, 'hex') from given
+    ), queued as (
+      insert into app.log_pending (account_id, seq, at, commitment)
+      select account_id, seq, at, decode(commitment, 'hex') from given
+    )
+    update app.chains c set seq = g.seq, head = decode(g.commitment, 'hex'), at = g.at
+    from given g where c.account_id = g.account_id
+      and g.seq = (select max(x.seq) from given x where x.account_id = g.account_id)`.execute(tx);
+}
+
+export interface SealedEntry {
+  seq: number;
+  id: string;
+  sealed: Buffer | null;
+  leaf_index: number | null;
+}
+
+interface EntryQuery {
+  accountId: string;
+  before: number | undefined;
+  limit: number;
+  objectId: string | undefined;
+  act: string | undefined;
+}
+
+export async function readEntries(tx: Tx, query: EntryQuery): Promise<SealedEntry[]> {
+  const found = await sql<SealedEntry>`
+    select e.seq, e.id, e.sealed, l.leaf_index
+    from app.entries e left join app.log_leaves l on l.account_id = e.account_id and l.seq = e.seq
+    where e.account_id = ${query.accountId}
+      ${query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`}
+      ${query.objectId === undefined ? sql`` : sql`and e.object_id = ${query.objectId}`}
+      ${query.act === undefined ? sql`` : sql`and e.act = ${query.act}`}
+    order by e.seq desc limit ${query.limit}`.execute(tx);
+  return found.rows;
+}
+
+/** Oldest first, for exports; `after` is a seq. */
+export async function readEntriesForward(
+  tx: Tx,
+  accountId: string,
+  after: number,
+  limit: number,
+): Promise<SealedEntry[]> {
+  const found = await sql<SealedEntry>`
+    select e.seq, e.id, e.sealed, l.leaf_index
+    from app.entries e left join app.log_leaves l on l.account_id = e.account_id and l.seq = e.seq
+    where e.account_id = ${accountId} and e.seq > ${after} order by e.seq limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+export async function chainSeq(tx: Tx, accountId: string): Promise<number> {
+  const found = await sql<{ seq: number }>`select seq from app.chains where account_id = ${accountId}`.execute(tx);
+  return found.rows[0]?.seq ?? 0;
+}
+
+export async function leafOf(tx: Tx, accountId: string, seq: number): Promise<number | undefined> {
+  const found = await sql<{ leaf_index: number }>`
+    select leaf_index from app.log_leaves where account_id = ${accountId} and seq = ${seq}`.execute(tx);
+  return found.rows[0]?.leaf_index;
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { compose, type House, type Replacements } from "../compose.ts";
+import { type Actor, type Context, createContext } from "../context.ts";
+import { memoryBlobs } from "../platform/blobs/memory-blobs.ts";
+import type { MailMessage } from "../platform/mail/mailer.ts";
+import { cloneDatabase, type TestDatabase } from "../platform/postgres/testing.ts";
+import { readSettings } from "../settings.ts";
+
+export interface TestHouse extends House {
+  database: TestDatabase;
+  /** Mails sent, oldest first. */
+  mailbox: MailMessage[];
+  clock: { now(): Date; set(instant: Date): void; pass(milliseconds: number): void };
+  dataDir: string;
+  /** Log lines at error level; a test that expects none asserts that it is empty. */
+  errors: unknown[];
+  contextFor(actor: Actor): Context;
+}
+
+/** The composed product over a real database of its own; clock, ids and mail are the only fakes. Blobs are in memory. */
+export async function openTestHouse(
+  options: { environment?: Record<string, string>; replaced?: Replacements } = {},
+): Promise<TestHouse> {
+  const dataDir = await mkdtemp(join(tmpdir(), "locum-passport-"));
+  const database = await cloneDatabase();
+  const mailbox: MailMessage[] = [];
+  const clock = testClock();
+  const errors: unknown[] = [];
+  const settings = readSettings({ DATA_DIR: dataDir, ...options.environment });
+  const house = await compose(settings, {
+    database: database.database,
+    blobs: memoryBlobs(),
+    mail: { send: async (message) => void mailbox.push(message), describe: () => "kept by the test" },
+    now: clock.now,
+    log: errorsOnly(errors),
+    ...options.replaced,
+  });
+  return {
+    ...house,
+    database,
+    mailbox,
+    clock,
+    dataDir,
+    errors,
+    contextFor: (actor) => createContext({ actor, ports: house.ports }),
+    async close() {
+      await house.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function testClock() {
+  let offset = 0;
+  return {
+    now: () => new Date(Date.now() + offset),
+    set: (instant: Date) => {
+      offset = instant.getTime() - Date.now();
+    },
+    pass: (milliseconds: number) => {
+      offset += milliseconds;
+    },
+  };
+}
+
+function errorsOnly(errors: unknown[]) {
+  return pino({ level: "error" }, { write: (line: string) => void errors.push(JSON.parse(line)) });
+}
