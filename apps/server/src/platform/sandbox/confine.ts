@@ -103,7 +103,8 @@ function cover(mount: string, options: ConfineOptions): string[] {
     'while [ "$1" != "--" ]; do',
     '  if [ -d "$1" ]; then "$mount" -t tmpfs -o size=4k,mode=000,ro none "$1" || exit 97; fi; shift',
     "done",
-    'shift; exec "$@"',
+    // The shell leaves PWD behind; the child is to inherit nothing.
+    'shift; unset PWD OLDPWD; exec "$@"',
   ].join("\n");
   return ["/bin/sh", "-c", script, "cover", mount, "/proc", ...options.hiddenFolders, "--"];
 }

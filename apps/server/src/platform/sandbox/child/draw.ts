@@ -33,5 +33,5 @@ export function fit(source: Sharp, size: (typeof PICTURE_WIDTHS)[number]): Sharp
     .resize({ width: size, height: tallest(size), fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
-    .webp({ quality: PICTURE_QUALITY, effort: 3, smartSubsample: true });
+    .webp({ quality: PICTURE_QUALITY, effort: 2 });
 }

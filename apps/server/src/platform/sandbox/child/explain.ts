@@ -1,9 +1,9 @@
 import type { ToldFacts } from "../facts.ts";
 import { toldAbout } from "./out.ts";
 
-/** Words by which V8, Emscripten and libvips say that the memory limit was met. */
+/** Words by which V8, libvips and Emscripten say that the memory limit was met: PDFium, built without exceptions, aborts. */
 export function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && /memory|allocation failed|OOM|bad_alloc/i.test(error.message);
+  return error instanceof Error && /memory|allocation failed|OOM|bad_alloc|Aborted\(/i.test(error.message);
 }
 
 /** What is told of a file that stopped the work. The error's own words stay here: the file may have chosen them. */
