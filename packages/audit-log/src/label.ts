@@ -4,11 +4,11 @@ import { equalBytes, fromUtf8, utf8 } from "./bytes.ts";
 import { AuditLogError } from "./errors.ts";
 import { sha256 } from "./sha256.ts";
 
-export type LabelValue = string | number | boolean;
+export type LabelValue = string | number | boolean | readonly string[];
 
 /**
  * The words that a timeline sentence is printed from, as they were when the act happened: a later renaming of a document or
- * an agency changes no past sentence. Flat; fields may be added. `words` is for text the person agreed to or wrote then;
+ * an agency changes no past sentence. Flat but for lists of texts; fields may be added. `words` is for text the person agreed to or wrote then;
  * `terms` is the base64 SHA-256 of a receipt's terms (see `receiptTermsDigest`).
  */
 export interface Label {
@@ -24,7 +24,7 @@ export interface Label {
 export const MAX_LABEL_BYTES = 16_384;
 const FIELD = /^[a-z][A-Za-z0-9]{0,39}$/;
 
-/** RFC 8785 canonical JSON in UTF-8. Throws `label-malformed` for a nested value, a lone surrogate or too much text. */
+/** RFC 8785 canonical JSON in UTF-8. Throws `label-malformed` for a nested record, a lone surrogate or too much text. */
 export function labelBytes(label: Label): Uint8Array {
   if (!isLabel(label)) throw malformed("does not have the fields of a label record");
   const text = canonicalize(label);
@@ -62,11 +62,15 @@ function isLabel(value: unknown): value is Label {
 const TEXT_FIELDS = new Set(["title", "type", "agency", "person", "words", "terms"]);
 
 function isLabelValue(name: string, value: unknown): boolean {
-  // RFC 8785 builds on I-JSON (RFC 7493): a lone surrogate has no UTF-8 form, so two engines would hash two things.
-  if (typeof value === "string") return !/\p{Surrogate}/u.test(value);
-  if (value === undefined) return true;
+  if (value === undefined || isText(value)) return true;
   if (TEXT_FIELDS.has(name)) return false;
+  if (Array.isArray(value)) return value.every(isText);
   return typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+}
+
+/** RFC 8785 builds on I-JSON (RFC 7493): a lone surrogate has no UTF-8 form, so two engines would hash two things. */
+function isText(value: unknown): value is string {
+  return typeof value === "string" && !/\p{Surrogate}/u.test(value);
 }
 
 function malformed(what: string): AuditLogError {
