@@ -57,8 +57,8 @@ async function readState(client: pg.Client): Promise<State> {
             (SELECT count(*) FROM pg_roles WHERE rolname = ANY($1)) = cardinality($1::text[])
             AND (SELECT count(*) FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner
                  WHERE (n.nspname, r.rolname::text) IN (SELECT * FROM unnest($2::text[], $3::text[]))) = cardinality($2::text[])
-            AND coalesce(pg_has_role((SELECT oid FROM pg_roles WHERE rolname = 'lp_owner'),
-                                     (SELECT oid FROM pg_roles WHERE rolname = 'lp_jobs'), 'MEMBER'), false)
+            AND (SELECT coalesce(bool_and(pg_has_role(o.oid, r.oid, 'MEMBER')), false) FROM pg_roles o, pg_roles r
+                 WHERE o.rolname = 'lp_owner' AND r.rolname IN ('lp_jobs', 'lp_auth'))
             AND to_regclass('graphile_worker.migrations') IS NOT NULL AS complete`,
     [roles, schemas.map(([schema]) => schema), schemas.map(([, owner]) => owner)],
   );
@@ -78,8 +78,9 @@ function setupSql(state: State, database: string): string {
         "EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;",
     ),
     ...(state.superuser ? [] : [`GRANT ${roles.join(", ")} TO ${login};`]),
-    // The owner takes the jobs role once, to make app.enqueue_job with that role's rights (migration 0000).
-    `GRANT lp_jobs TO lp_owner${inherit};`,
+    // The owner takes the jobs role once, to make app.enqueue_job with that role's rights (migration 0000), and the
+    // sign-in role in the migrations of its tables (0010).
+    `GRANT lp_jobs, lp_auth TO lp_owner${inherit};`,
     `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
     `GRANT CONNECT ON DATABASE ${name} TO ${roles.join(", ")}${state.superuser ? "" : `, ${login}`};`,
     "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
