@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { FieldError, fieldId } from "./Field.tsx";
+
+interface DayFieldProps {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  /** `YYYY-MM-DD`. */
+  defaultValue?: string | null | undefined;
+  autoComplete?: "bday";
+}
+
+/** A civil date as three numbers, as people read it from the paper. Read it back with `dayFrom`. */
+export function DayField({ name, label, hint, error, defaultValue, autoComplete }: DayFieldProps) {
+  const [year = "", month = "", day = ""] = (defaultValue ?? "").split("-");
+  const parts = [
+    { part: "day", label: "Day", value: day.replace(/^0/, ""), size: 2 },
+    { part: "month", label: "Month", value: month.replace(/^0/, ""), size: 2 },
+    { part: "year", label: "Year", value: year, size: 4 },
+  ];
+  return (
+    <fieldset className={error ? "field wrong" : "field"}>
+      <legend>{label}</legend>
+      {hint ? (
+        <p className="hint" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldError name={name} error={error} />
+      <div className="day">
+        {parts.map(({ part, label: text, value, size }) => (
+          <label key={part}>
+            {text}
+            <input
+              id={part === "day" ? fieldId(name) : `${fieldId(name)}-${part}`}
+              name={`${name}.${part}`}
+              className={`input ${part}`}
+              inputMode="numeric"
+              maxLength={size}
+              defaultValue={value}
+              autoComplete={autoComplete ? `bday-${part}` : "off"}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? `${fieldId(name)}-error` : undefined}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

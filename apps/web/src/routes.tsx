@@ -1,0 +1,138 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { meQuery, queryClient } from "./api/queries.ts";
+import { Welcome } from "./screens/welcome/Welcome.tsx";
+import PublicLayout from "./shell/PublicLayout.tsx";
+import { insideOnly, type Place, placesOf } from "./shell/session.ts";
+import { NothingHere, ScreenTrouble, ScreenWaiting } from "./shell/Trouble.tsx";
+
+/** A screen of its own file, loaded when it is first wanted. The declared type keeps screens and routes from asking each other for theirs. */
+const screen = (load: () => Promise<{ default: ComponentType }>): RouteComponent => lazyRouteComponent(load);
+
+const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
+
+// ── read without signing in ───────────────────────────────────────────────────────────────────────────────────────
+const open = createRoute({ getParentRoute: () => root, id: "open", component: PublicLayout });
+const openRoute = <const Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) =>
+  createRoute({ getParentRoute: () => open, path, component: screen(load) });
+
+const welcome = createRoute({ getParentRoute: () => open, path: "/", component: Welcome });
+const texts = openRoute("/texts/$name", () => import("./screens/texts/TextReader.tsx"));
+const signUp = openRoute("/sign-up", () => import("./screens/sign-in/SignUp.tsx"));
+const waiting = openRoute("/sign-up/waiting", () => import("./screens/sign-in/WaitingForConfirmation.tsx"));
+
+const byToken = <const Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) =>
+  createRoute({
+    getParentRoute: () => open,
+    path,
+    component: screen(load),
+    validateSearch: (search: Record<string, unknown>): { token?: string } => {
+      const token = text(search.token);
+      return token ? { token } : {};
+    },
+  });
+const confirm = byToken("/confirm", () => import("./screens/sign-in/ConfirmLink.tsx"));
+const reset = byToken("/reset-password", () => import("./screens/sign-in/ResetPassword.tsx"));
+const keepFactor = byToken("/second-factor/cancel", () => import("./screens/sign-in/KeepSecondFactor.tsx"));
+const invitation = byToken("/invitation", () => import("./screens/agency/AcceptInvitation.tsx"));
+
+const signIn = createRoute({
+  getParentRoute: () => open,
+  path: "/sign-in",
+  component: screen(() => import("./screens/sign-in/SignIn.tsx")),
+  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: boolean } => {
+    const next = insideOnly(text(search.next));
+    return { ...(next ? { next } : {}), ...(search.ended === true ? { ended: true } : {}) };
+  },
+});
+
+// ── behind the sign-in ────────────────────────────────────────────────────────────────────────────────────────────
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: screen(() => import("./shell/Shell.tsx")),
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (!me) throw redirect({ to: "/sign-in", search: { next: location.href } });
+  },
+});
+
+const insideRoute = <const Path extends string>(
+  place: Place | "any",
+  path: Path,
+  load: () => Promise<{ default: ComponentType }>,
+) =>
+  createRoute({
+    getParentRoute: () => inside,
+    path,
+    component: screen(load),
+    remountDeps: ({ params }) => params,
+    // Each place is seen by its own people only. The service refuses the rest; this only spares them the sight of it.
+    beforeLoad: async () => {
+      const me = await queryClient.ensureQueryData(meQuery);
+      if (me && place !== "any" && !placesOf(me).includes(place)) throw redirect({ to: "/" });
+    },
+  });
+
+const locum = [
+  insideRoute("locum", "/overview", () => import("./screens/overview/Overview.tsx")),
+  insideRoute("locum", "/documents", () => import("./screens/documents/Documents.tsx")),
+  insideRoute("locum", "/documents/add", () => import("./screens/add-document/AddDocument.tsx")),
+  insideRoute("locum", "/documents/$id", () => import("./screens/documents/OneDocument.tsx")),
+  insideRoute("locum", "/documents/$id/replace", () => import("./screens/add-document/ReplaceDocument.tsx")),
+  insideRoute("locum", "/transfers", () => import("./screens/transfers/Transfers.tsx")),
+  insideRoute("locum", "/transfers/$id", () => import("./screens/transfers/OneTransfer.tsx")),
+  insideRoute("locum", "/send", () => import("./screens/send/Send.tsx")),
+  insideRoute("locum", "/agencies", () => import("./screens/agencies/Agencies.tsx")),
+] as const;
+
+const account = [
+  insideRoute("any", "/account", () => import("./screens/account/Account.tsx")),
+  insideRoute("locum", "/account/details", () => import("./screens/account/ProfileForm.tsx")),
+  insideRoute("any", "/account/password", () => import("./screens/account/ChangePassword.tsx")),
+  insideRoute("any", "/account/second-factor", () => import("./screens/account/SecondFactor.tsx")),
+  insideRoute("any", "/account/passkeys", () => import("./screens/account/Passkeys.tsx")),
+  insideRoute("any", "/account/devices", () => import("./screens/account/Devices.tsx")),
+  insideRoute("any", "/account/texts", () => import("./screens/account/AcceptTexts.tsx")),
+] as const;
+
+const agency = [
+  insideRoute("agency", "/agency", () => import("./screens/agency/Received.tsx")),
+  insideRoute("agency", "/agency/transfers/$id", () => import("./screens/agency/OneReceived.tsx")),
+  insideRoute("agency", "/agency/members", () => import("./screens/agency/Members.tsx")),
+  insideRoute("agency", "/agency/timeline", () => import("./screens/agency/AgencyTimeline.tsx")),
+] as const;
+
+const staff = [
+  insideRoute("staff", "/staff/uploads", () => import("./screens/staff/Uploads.tsx")),
+  insideRoute("staff", "/staff/agencies", () => import("./screens/staff/StaffAgencies.tsx")),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    open.addChildren([welcome, texts, signUp, waiting, confirm, reset, keepFactor, invitation, signIn]),
+    inside.addChildren([...locum, ...account, ...agency, ...staff]),
+  ]),
+  defaultPreload: "intent",
+  defaultPendingMs: 300,
+  defaultPendingComponent: ScreenWaiting,
+  defaultErrorComponent: ScreenTrouble,
+  defaultNotFoundComponent: NothingHere,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

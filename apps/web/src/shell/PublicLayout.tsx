@@ -1,0 +1,28 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { ButtonLink } from "../design/Button.tsx";
+import { Footer } from "./Footer.tsx";
+import { SkipLink } from "./SkipLink.tsx";
+import { Wordmark } from "./Wordmark.tsx";
+import "./shell.css";
+
+/** Around every screen that is read without signing in. */
+export default function PublicLayout() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return (
+    <div className="public">
+      <SkipLink />
+      <header className="public-head">
+        <Wordmark />
+        {path === "/" || path.startsWith("/texts") ? (
+          <ButtonLink to="/sign-in" look="calm">
+            Sign in
+          </ButtonLink>
+        ) : null}
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  );
+}

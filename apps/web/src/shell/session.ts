@@ -1,0 +1,57 @@
+import type { AnyRouter } from "@tanstack/react-router";
+import { post } from "../api/client.ts";
+import { ApiProblem } from "../api/problem.ts";
+import { meQuery, queryClient } from "../api/queries.ts";
+import type { Me } from "../api/types.ts";
+
+export type Place = "locum" | "agency" | "staff";
+
+/** The places of the application this person has, their own first. */
+export function placesOf(me: Me): Place[] {
+  if (me.roles.includes("staff")) return ["staff"];
+  return me.agency ? ["locum", "agency"] : ["locum"];
+}
+
+/** Which place an address belongs to; the account belongs to all. */
+export function placeAt(path: string, me: Me): Place {
+  if (path.startsWith("/agency")) return "agency";
+  if (path.startsWith("/staff")) return "staff";
+  return placesOf(me)[0] ?? "locum";
+}
+
+export const homes = { locum: "/overview", agency: "/agency", staff: "/staff/uploads" } as const;
+
+/** Where somebody who just signed in begins. Members of an agency come for what was sent to it. */
+export function homeOf(me: Me): (typeof homes)[Place] {
+  const places = placesOf(me);
+  return homes[places.includes("agency") ? "agency" : (places[0] ?? "locum")];
+}
+
+/** An address inside this application only: a link made elsewhere must not lead on to another site. */
+export function insideOnly(path: string | undefined): string | undefined {
+  return path && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-") ? path : undefined;
+}
+
+/** Forgets all that was loaded for somebody else, and learns who is here now. */
+export async function renewSession(): Promise<Me | null> {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "terms" && queryKey[0] !== "service" });
+  return queryClient.fetchQuery(meQuery);
+}
+
+export async function signOut(router: AnyRouter): Promise<void> {
+  await post("/api/auth/sign-out");
+  await router.navigate({ to: "/" });
+  queryClient.clear();
+}
+
+/** A session can end while a screen is open (signed out elsewhere, idle too long): then the way is to sign in and come back. */
+export function watchSession(router: AnyRouter): void {
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "error") return;
+    const { error } = event.action;
+    if (!(error instanceof ApiProblem) || error.code !== "not-signed-in") return;
+    if (queryClient.getQueryData(meQuery.queryKey) === null) return;
+    queryClient.setQueryData(meQuery.queryKey, null);
+    void router.navigate({ to: "/sign-in", search: { next: router.state.location.href, ended: true } });
+  });
+}
