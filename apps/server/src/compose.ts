@@ -5,18 +5,18 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { type Context, createContext, serviceActor } from "./context.ts";
-import { readDeployment } from "./deployment.ts";
+import { hasRootKey, readDeployment } from "./deployment.ts";
 import { buildApp } from "./http/app.ts";
 import { openDiskBlobs } from "./platform/blobs/disk-blobs.ts";
 import { makeId } from "./platform/ids.ts";
 import { graphileJobs } from "./platform/jobs/graphile-jobs.ts";
-import { accountKeysFromRows } from "./platform/keys/account-key-rows.ts";
 import { createAccountKeys } from "./platform/keys/account-keys.ts";
-import { openKeys } from "./platform/keys/open-keys.ts";
+import { rootKeysFromEnvironment } from "./platform/keys/root-key-environment.ts";
+import { openRootKeyFile } from "./platform/keys/root-key-file.ts";
 import { fileLogSigner } from "./platform/log/log-signer.ts";
 import { folderMailer } from "./platform/mail/folder-mailer.ts";
 import { smtpMailer } from "./platform/mail/smtp-mailer.ts";
-import { openDatabase } from "./platform/postgres/database.ts";
+import { type Database, openDatabase } from "./platform/postgres/database.ts";
 import { createSandbox } from "./platform/sandbox/index.ts";
 import type { Ports } from "./ports.ts";
 import { checkLogAtStart, ensureServiceChain, serviceAccountId, startSequencing } from "./rooms/audit/index.ts";
@@ -75,9 +75,9 @@ export async function openPorts(
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const log =
     replaced.log ?? pino({ level: settings.logLevel, redact: ["req.headers.cookie", "req.headers.authorization"] });
-  const { keys, created } = await openKeys(settings, dataDir);
   const database = replaced.database ?? (await openDatabase(databaseOptions(settings, dataDir, log)));
   try {
+    const { keys, newRootKey } = await openKeys(settings, dataDir, database);
     const deployment = await readDeployment(database, keys);
     const now = replaced.now ?? (() => new Date());
     const ports: Ports = {
@@ -85,7 +85,7 @@ export async function openPorts(
       log,
       database,
       keys,
-      accountKeys: accountKeysFromRows(createAccountKeys(keys, { max: 2000, ttlMs: 60_000, now: () => Date.now() })),
+      accountKeys: createAccountKeys(keys, { max: 2000, ttlMs: 60_000, now: () => new Date() }),
       blobs: replaced.blobs ?? (await openDiskBlobs(join(dataDir, "blobs"))),
       mail: replaced.mail ?? openMail(settings, dataDir, now),
       jobs: graphileJobs({ pool: database.pools.jobs, log }),
@@ -94,11 +94,18 @@ export async function openPorts(
       now,
       newId: replaced.newId ?? (() => makeId(now())),
     };
-    return { ports, newRootKey: created };
+    return { ports, newRootKey };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function openKeys(settings: Settings, dataDir: string, database: Database) {
+  if (settings.rootKey !== undefined) return { keys: rootKeysFromEnvironment(settings.rootKey), newRootKey: undefined };
+  const file = settings.rootKeyFile ?? join(dataDir, "keys", "root.key");
+  const { keys, path, created } = await openRootKeyFile({ path: file, create: !(await hasRootKey(database)) });
+  return { keys, newRootKey: created ? path : undefined };
 }
 
 function databaseOptions(settings: Settings, dataDir: string, log: Ports["log"]) {

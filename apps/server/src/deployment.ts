@@ -13,6 +13,14 @@ export class WrongRootKey extends Error {}
 
 const house: DatabaseActor = { accountId: null, kind: "service", personId: null, agencyId: null };
 
+/** Whether this database has been started with a root key before: then a new key would open none of it. */
+export async function hasRootKey(database: Database): Promise<boolean> {
+  return database.transaction(house, async (tx) => {
+    const found = await sql`select 1 from app.deployment where key = 'root-key-check'`.execute(tx);
+    return found.rows.length > 0;
+  });
+}
+
 /** Reads the deployment, or writes it on the first start. Refuses a root key that is not this database's. */
 export async function readDeployment(database: Database, keys: KeyWrapper): Promise<Deployment> {
   return database.transaction(house, async (tx) => {

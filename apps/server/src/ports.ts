@@ -2,7 +2,7 @@ import type { KeyWrapper } from "@locum-passport/envelope";
 import type { Logger } from "pino";
 import type { BlobStore } from "./platform/blobs/blobs.ts";
 import type { Jobs } from "./platform/jobs/jobs.ts";
-import type { AccountKeys } from "./platform/keys/account-key-rows.ts";
+import type { AccountKeys } from "./platform/keys/account-keys.ts";
 import type { LogSigner } from "./platform/log/log-signer.ts";
 import type { Mailer } from "./platform/mail/mailer.ts";
 import type { Database } from "./platform/postgres/database.ts";

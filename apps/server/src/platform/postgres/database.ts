@@ -70,14 +70,18 @@ export function serve(logins: Logins, log: DatabaseLog, direct: DirectConnection
     auth: makePool(logins.roles, "auth", log),
     jobs: makePool(logins.roles, "jobs", log),
   };
+  let closing: Promise<void> | undefined;
   return {
     transaction: (actor, run) => runTransaction(pools.app, actor, run),
     pools,
     listen: (channel, onNotify) => direct.listen(channel, onNotify),
-    async close() {
-      await direct.close();
-      await Promise.all(Object.values(pools).map((pool) => pool.end()));
-      await server?.stop();
+    close: () => {
+      closing ??= (async () => {
+        await direct.close();
+        await Promise.all(Object.values(pools).map((pool) => pool.end()));
+        await server?.stop();
+      })();
+      return closing;
     },
   };
 }

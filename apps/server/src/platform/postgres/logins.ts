@@ -7,7 +7,7 @@ import type { Login, Role, RoleLogins } from "./pools.ts";
 export const embeddedDatabaseName = "locum_passport";
 
 /** A URL for each role, for houses that do not want one login to be able to act as all four. */
-export type RoleUrls = Partial<Record<Role, string>>;
+export type RoleUrls = Partial<Record<Role, string | undefined>>;
 
 export interface Logins {
   /** Makes roles and schemas where it may, and looks at the whole at start. */

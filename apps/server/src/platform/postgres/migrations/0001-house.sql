@@ -223,6 +223,7 @@ create table app.permissions (
   ended_at timestamptz,
   primary key (account_id, id)
 );
+create index permissions_by_recipient on app.permissions (recipient_id) where ended_at is null and kind = 'transfer';
 
 -- ── agencies ───────────────────────────────────────────────────────────────────────────────────────────────────────
 create table app.agencies (
