@@ -50,9 +50,13 @@ const signIn = createRoute({
   getParentRoute: () => open,
   path: "/sign-in",
   component: screen(() => import("./screens/sign-in/SignIn.tsx")),
-  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: boolean } => {
+  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: boolean; confirmed?: boolean } => {
     const next = insideOnly(text(search.next));
-    return { ...(next ? { next } : {}), ...(search.ended === true ? { ended: true } : {}) };
+    return {
+      ...(next ? { next } : {}),
+      ...(search.ended === true ? { ended: true } : {}),
+      ...(search.confirmed === true ? { confirmed: true } : {}),
+    };
   },
 });
 

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { serviceQuery } from "../api/queries.ts";
 import type { TermsName } from "../api/types.ts";
 import "./shell.css";
 
@@ -13,6 +15,7 @@ export const textTitles: Record<TermsName, string> = {
 };
 
 export function Footer() {
+  const { data: service } = useQuery(serviceQuery);
   return (
     <footer className="footer">
       <nav aria-label="The texts">
@@ -26,6 +29,11 @@ export function Footer() {
           ))}
         </ul>
       </nav>
+      <p className="quiet">
+        {service
+          ? `Run by ${service.controllerName}, ${service.controllerAddress}. Kept in: ${service.storageCountry}. Questions about privacy: ${service.privacyContact}.`
+          : "\u00a0"}
+      </p>
     </footer>
   );
 }
