@@ -1,6 +1,6 @@
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Actor } from "../context.ts";
 import { Refusal } from "../failure.ts";
@@ -36,7 +36,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = ports.log;
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    // Addresses of papers stand in request lines; the timeline is the record of who asked for what.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxyOf(ports.settings.trustProxy),
     bodyLimit: 1024 * 1024,
     exposeHeadRoutes: false,
