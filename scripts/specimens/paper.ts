@@ -120,6 +120,8 @@ export class Paper {
     const common = { font, color: rgb(0.72, 0.1, 0.16), rotate: degrees((angle * 180) / Math.PI) };
     this.sheet.drawText("SPECIMEN", { ...common, x, y, size, opacity: 0.17 });
     const foot = "SPECIMEN. Invented person. Not a real document.";
+    const band = this.font("bold").widthOfTextAtSize(foot, 7) + 12;
+    this.box((width - band) / 2, height - 20, band, 11, "#ffffff");
     this.text(foot, width / 2, height - 12, { size: 7, face: "bold", colour: "#b0202c", align: "centre" });
   }
 

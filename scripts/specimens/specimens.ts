@@ -10,7 +10,7 @@ import { dbsCertificate } from "./papers/dbs.ts";
 import { wordCv } from "./papers/docx.ts";
 import { hepatitisResult, registrationLetter } from "./papers/letters.ts";
 import { passportPage } from "./papers/passport.ts";
-import { drawPortrait } from "./papers/portrait.ts";
+import { drawPortrait, lookOf } from "./papers/portrait.ts";
 import { type SpecimenPerson, shiftDate } from "./person.ts";
 import { firstPage, photograph, type Shot } from "./photograph.ts";
 
@@ -77,11 +77,12 @@ async function passport(person: SpecimenPerson, today: string): Promise<Specimen
 async function dbs(person: SpecimenPerson, today: string): Promise<Specimen> {
   const issueDate = shiftDate(today, 0, -5, -3);
   const sheet = await firstPage(await dbsCertificate(person, issueDate), 1654);
-  const portrait = { width: 1512, height: 2016, table: "oak" } as const;
+  const whole: Shot = { width: 1512, height: 2016, table: "oak", turn: 1.2, fill: 0.86 };
+  const half = { width: 2016, height: 1512, table: "oak", fill: 0.95 } as const;
   const files = [
-    await phonePhoto("IMG_2107.jpg", sheet, { ...portrait, turn: 1.2, fill: 0.86 }, today, true),
-    await phonePhoto("IMG_2108.jpg", sheet, { ...portrait, turn: -0.9, fill: 1.25, offsetY: 0.2 }, today, true),
-    await phonePhoto("IMG_2109.jpg", sheet, { ...portrait, turn: 0.6, fill: 1.25, offsetY: -0.2 }, today, true),
+    await phonePhoto("IMG_2107.jpg", sheet, whole, today, true),
+    await phonePhoto("IMG_2108.jpg", sheet, { ...half, turn: -0.9, offsetY: 0.43 }, today, true),
+    await phonePhoto("IMG_2109.jpg", sheet, { ...half, turn: 0.6, offsetY: -0.42 }, today, true),
   ];
   const details = {
     ...{ certificateNumber: person.dbsNumber, issueDate, level: "enhanced-barred-lists", workforce: "both" },
@@ -192,7 +193,7 @@ async function degree(person: SpecimenPerson, today: string): Promise<Specimen> 
 async function portrait(person: SpecimenPerson, today: string): Promise<Specimen> {
   const paper = await Paper.start("portrait", { width: 350, height: 450 });
   paper.box(0, 0, 350, 450, "#dfe6ea");
-  drawPortrait(paper, 0, 2, 350, Number(person.passportNumber.slice(-1)));
+  drawPortrait(paper, 0, 2, 350, lookOf(person));
   paper.mark();
   const bytes = await sharp(await firstPage(await paper.bytes(), 900))
     .png()
@@ -222,7 +223,7 @@ async function phonePhoto(
   const exif = phoneExif(`${exifDay(today)} 18:20:41`, place ? MOOR : undefined);
   const bytes = await sharp(await photograph(paper, shot))
     .withExif(exif)
-    .jpeg({ quality: 88, mozjpeg: true })
+    .jpeg({ quality: 88 })
     .toBuffer();
   return { fileName, mediaType: JPEG, bytes };
 }

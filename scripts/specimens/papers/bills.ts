@@ -4,6 +4,8 @@ import { fullName, longDate, type SpecimenPerson, shiftDate } from "../person.ts
 interface Bill {
   issuer: string;
   motto: string;
+  /** An SVG path, about 24 by 58. */
+  emblem: string;
   colour: string;
   title: string;
   /** YYYY-MM-DD. */
@@ -17,9 +19,10 @@ export function utilityBill(person: SpecimenPerson, date: string): Promise<Buffe
   return bill(person, {
     ...{ issuer: "Fenmoor Energy", motto: "Electricity for people who do not exist", colour: "#0c6e6e", date },
     title: "Your electricity bill",
+    emblem: "M 0 18 L 14 -20 L 10 2 L 24 2 L 8 38 L 13 12 Z",
     rows: [
       [`Reading on ${longDate(shiftDate(date, 0, -3))}`, "24,816"],
-      [`Reading on ${longDate(shiftDate(date, 0, 0, -4))}`, "25,402"],
+      [`Reading on ${longDate(shiftDate(date, 0, 0, -1))}`, "25,402"],
       ["586 kWh at 24.50p", "£143.57"],
       ["Standing charge, 91 days at 53.00p", "£48.23"],
       ["VAT at 5%", "£9.59"],
@@ -33,6 +36,7 @@ export function councilTaxBill(person: SpecimenPerson, date: string): Promise<Bu
   return bill(person, {
     ...{ issuer: "Mockford District Council", motto: "Revenues and benefits", colour: "#7a4a12", date },
     title: "Council tax bill",
+    emblem: "M -4 -20 L 30 -20 L 30 10 C 30 24 20 32 13 38 C 6 32 -4 24 -4 10 Z",
     rows: [
       ["Property band", "C"],
       ["Exampleshire County Council", "£1,412.08"],
@@ -46,11 +50,11 @@ export function councilTaxBill(person: SpecimenPerson, date: string): Promise<Bu
 
 async function bill(
   person: SpecimenPerson,
-  { issuer, motto, colour, title, date, rows, total }: Bill,
+  { issuer, motto, emblem, colour, title, date, rows, total }: Bill,
 ): Promise<Buffer> {
   const paper = await Paper.start(title);
   paper.box(0, 0, 595, 96, colour);
-  paper.path("M 0 18 L 14 -20 L 10 2 L 24 2 L 8 38 L 13 12 Z", 60, 40, { fill: "#f7d25c" });
+  paper.path(emblem, 60, 40, { fill: "#f7d25c" });
   paper.text(issuer, 104, 50, { face: "bold", size: 24, colour: "#ffffff" });
   paper.text(motto, 104, 70, { size: 10, colour: "#dcebea" });
   let y = paper.text(fullName(person), 60, 146, { face: "bold", size: 11.5 });

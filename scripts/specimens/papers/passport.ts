@@ -1,7 +1,7 @@
 import { machineReadableLines } from "../mrz.ts";
 import { Paper } from "../paper.ts";
 import { longDate, type SpecimenPerson } from "../person.ts";
-import { drawPortrait } from "./portrait.ts";
+import { drawPortrait, lookOf } from "./portrait.ts";
 
 /** The page with the photo, 125 by 88 mm, of Utopia: the country that ICAO's own specimens come from. */
 export async function passportPage(person: SpecimenPerson, issued: string, expires: string): Promise<Buffer> {
@@ -16,7 +16,7 @@ export async function passportPage(person: SpecimenPerson, issued: string, expir
   paper.box(0, 0, width, 34, "#5a2236");
   paper.text("UTOPIA", 24, 22, { face: "serif-bold", size: 15, colour: "#f2dfb4" });
   paper.text("PASSPORT   PASSEPORT", width - 24, 22, { face: "serif", size: 11, colour: "#f2dfb4", align: "right" });
-  drawPortrait(paper, 26, 62, 128, Number(person.passportNumber.slice(-1)));
+  drawPortrait(paper, 26, 62, 128, lookOf(person));
   paper.disc(150, 206, 22, 22, "#7a3550", 0.18);
 
   const field = (label: string, value: string, x: number, y: number) => {
