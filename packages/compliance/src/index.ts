@@ -22,6 +22,7 @@ export {
 } from "./catalogue/document-types.ts";
 export { mostWanted } from "./catalogue/most-wanted.ts";
 export { searchTypes } from "./catalogue/search.ts";
+export { deadlines } from "./dates/deadlines.ts";
 export { londonDay } from "./dates/london-day.ts";
 export {
   type CheckedDetails,
@@ -32,4 +33,32 @@ export {
   missingDetails,
 } from "./details/check-details.ts";
 export { type CheckedNumber, checkNumber, numberFormat, numberFormats, registerLink } from "./formats/check-number.ts";
+export { type DriverNumberAgreement, driverNumberAgrees } from "./formats/driver-number.ts";
+export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";
 export type { NumberFormat } from "./formats/number-format.ts";
+export { withOverlays } from "./profiles/overlays.ts";
+export type { AppliesTo, Fact, FactAnswers, Overlay, Profile } from "./profiles/profile.ts";
+export {
+  starterFact,
+  starterFacts,
+  starterOverlay,
+  starterOverlays,
+  starterProfile,
+  starterProfiles,
+} from "./profiles/starters.ts";
+export { type Asked, judgeRule } from "./requirements/judge-held.ts";
+export {
+  type Failure,
+  failures,
+  type Missing,
+  type NotSatisfied,
+  type Satisfied,
+  type Verdict,
+} from "./requirements/missing.ts";
+export { type FactCondition, type Need, needs, type Requirement, type Rule } from "./requirements/rule.ts";
+export type { ShapeError } from "./shapes/json.ts";
+export { isRule } from "./shapes/rule-shape.ts";
+export { isValidityRule } from "./shapes/validity-shape.ts";
+export type { HeldDocument } from "./validity/paper.ts";
+export type { ValidityMode, ValidityRule } from "./validity/rule.ts";
+export { type Status, statuses, type Validity, validityOf } from "./validity/validity.ts";

@@ -82,32 +82,44 @@ function extras(format: NumberFormat, value: string): Partial<CheckedNumber> {
   return {
     ...(profession === undefined ? {} : { profession }),
     ...(format.strictRegex ? { validStrict: new RegExp(format.strictRegex, "u").test(value) } : {}),
-    ...(format.checkDigit === "mrz-731" ? { checkDigits: lineTwoChecks(value).every((check) => check.ok) } : {}),
+    ...(format.checkDigit === "mrz-731" ? { checkDigits: lineTwoAgrees(lineTwoChecks(value)) } : {}),
   };
 }
 
 export interface LineCheck {
-  readonly name: "number" | "birth" | "expiry" | "optional" | "overall";
   readonly printed: string;
   readonly computed: string;
   readonly ok: boolean;
 }
+export interface LineChecks {
+  readonly number: LineCheck;
+  readonly birth: LineCheck;
+  readonly expiry: LineCheck;
+  readonly optional: LineCheck;
+  readonly overall: LineCheck;
+}
 
 /** The five check digits of a passport's second line (ICAO Doc 9303 part 4), which must be 44 characters. */
-export function lineTwoChecks(line: string): readonly LineCheck[] {
+export function lineTwoChecks(line: string): LineChecks {
   const part = (from: number, to: number) => line.slice(from - 1, to);
-  const check = (name: LineCheck["name"], over: string, place: number): LineCheck => {
+  const check = (over: string, place: number): LineCheck => {
     const printed = part(place, place);
     const computed = checkDigit731(over);
-    // A filler in place of the optional part's digit is allowed when there is no optional part.
-    const emptyOptional = name === "optional" && printed === "<" && /^<+$/.test(over);
-    return { name, printed, computed, ok: printed === computed || emptyOptional };
+    return { printed, computed, ok: printed === computed };
   };
-  return [
-    check("number", part(1, 9), 10),
-    check("birth", part(14, 19), 20),
-    check("expiry", part(22, 27), 28),
-    check("optional", part(29, 42), 43),
-    check("overall", part(1, 10) + part(14, 20) + part(22, 43), 44),
-  ];
+  const optional = check(part(29, 42), 43);
+  // A filler in place of the optional part's digit is allowed when there is no optional part.
+  const left = optional.printed === "<" && /^<+$/.test(part(29, 42));
+  return {
+    number: check(part(1, 9), 10),
+    birth: check(part(14, 19), 20),
+    expiry: check(part(22, 27), 28),
+    optional: left ? { ...optional, ok: true } : optional,
+    overall: check(part(1, 10) + part(14, 20) + part(22, 43), 44),
+  };
+}
+
+/** Whether all five agree. */
+export function lineTwoAgrees(checks: LineChecks): boolean {
+  return Object.values(checks).every((check: LineCheck) => check.ok);
 }

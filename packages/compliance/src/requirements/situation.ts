@@ -1,0 +1,64 @@
+import type { StandsInFor } from "../catalogue/document-type.ts";
+import type { CivilDay } from "../dates/civil-day.ts";
+import type { FactAnswers } from "../profiles/profile.ts";
+import { type Paper, passesFieldTest } from "../validity/paper.ts";
+
+/** A paper that may count as some type: its own, or one that it stands in for. */
+export interface Candidate {
+  readonly paper: Paper;
+  readonly standsIn: StandsInFor | null;
+}
+
+/** What is held, what has been answered, and the day asked about. */
+export interface Situation {
+  readonly byType: ReadonlyMap<string, readonly Candidate[]>;
+  readonly facts: FactAnswers;
+  readonly on: CivilDay;
+  /** The day the papers are shown: recency limits are tested on it. */
+  readonly shownOn: CivilDay;
+}
+
+export function situationOf(
+  papers: readonly Paper[],
+  facts: FactAnswers,
+  on: CivilDay,
+  shownOn: CivilDay = on,
+): Situation {
+  return { byType: candidatesByType(papers), facts, on, shownOn };
+}
+
+export function candidatesByType(papers: readonly Paper[]): Map<string, Candidate[]> {
+  const byType = new Map<string, Candidate[]>();
+  const add = (type: string, candidate: Candidate) => {
+    const known = byType.get(type);
+    if (known) known.push(candidate);
+    else byType.set(type, [candidate]);
+  };
+  for (const paper of papers) {
+    add(paper.typeId, { paper, standsIn: null });
+    for (const standsIn of paper.type?.alsoCountsAs ?? [])
+      if (!standsIn.onlyIf || passesFieldTest(paper, standsIn.onlyIf)) add(standsIn.type, { paper, standsIn });
+  }
+  return byType;
+}
+
+/** Each paper once, as its own type where that is among those asked for. */
+export function candidatesFor(situation: Situation, types: string | readonly string[]): readonly Candidate[] {
+  if (typeof types === "string") return situation.byType.get(types) ?? [];
+  const chosen = new Map<Paper, Candidate>();
+  for (const type of types)
+    for (const candidate of situation.byType.get(type) ?? [])
+      if (!chosen.has(candidate.paper) || candidate.standsIn === null) chosen.set(candidate.paper, candidate);
+  return [...chosen.values()];
+}
+
+/** The same situation with only the papers that pass. */
+export function narrowed(situation: Situation, keep: (paper: Paper) => boolean): Situation {
+  const byType = new Map<string, readonly Candidate[]>();
+  for (const [type, candidates] of situation.byType)
+    byType.set(
+      type,
+      candidates.filter((candidate) => keep(candidate.paper)),
+    );
+  return { ...situation, byType };
+}

@@ -1,0 +1,45 @@
+import type { CivilDay } from "../dates/civil-day.ts";
+import { type Paper, sameValue } from "./paper.ts";
+import type { ValidityRule } from "./rule.ts";
+
+/** What the DBS Update Service says about a certificate on a day (README, Validity; DBS Update Service employer guide). */
+export type Subscription =
+  | { readonly state: "none" }
+  /** New information was found: no longer good from the day of that check. */
+  | { readonly state: "new-information"; readonly lastGoodDay: CivilDay }
+  /** Kept live: good until the subscription ends, or the certificate's own period if that is later. */
+  | { readonly state: "live"; readonly endsOn: CivilDay };
+
+/** Looks through the subscriptions held; one with new information outweighs a live one. */
+export function subscriptionFor(
+  rule: ValidityRule,
+  certificate: Paper,
+  subscriptions: readonly Paper[],
+  on: CivilDay,
+): Subscription {
+  if (!rule.unless) return { state: "none" };
+  const number = certificate.value(rule.unless.matching);
+  let best: Subscription = { state: "none" };
+  for (const subscription of subscriptions) {
+    if (number === undefined || !sameValue(subscription.value(rule.unless.matching), number)) continue;
+    const found = stateOn(subscription, on);
+    if (found.state === "new-information") return found;
+    if (found.state === "live" && (best.state !== "live" || found.endsOn > best.endsOn)) best = found;
+  }
+  return best;
+}
+
+function stateOn(subscription: Paper, on: CivilDay): Subscription {
+  const result = subscription.value("lastResult");
+  const checked = subscription.day("lastCheckedOn");
+  if (result === "NEW_INFO") {
+    // Without its date nobody can say from when: it keeps nothing live.
+    if (checked === null) return { state: "none" };
+    if (checked <= on) return { state: "new-information", lastGoodDay: checked - 1 };
+  }
+  const starts = subscription.day("subscriptionStartsOn");
+  const ends = subscription.day("subscriptionEndsOn");
+  if (result === "NO_MATCH_FOUND" || ends === null || ends < on || (starts !== null && starts > on))
+    return { state: "none" };
+  return { state: "live", endsOn: ends };
+}
