@@ -1,10 +1,17 @@
 import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { acts, Id, PageQuery, page, TimelineEntry } from "@locum-passport/contract";
 import { z } from "zod";
 import { answer, type Route, route, stream } from "../../http/route.ts";
+import { exportRecord } from "./audit.export.ts";
 import { own } from "./audit.model.ts";
 import { currentCheckpoint, publicTile } from "./audit.public.ts";
+import { recordForCheck } from "./audit.record.ts";
 import { listTimeline } from "./audit.timeline.ts";
+
+const gzipped = promisify(gzip);
+const Since = z.object({ since: z.coerce.number().int().min(0).optional() });
 
 const text = (body: string, type = "text/plain; charset=utf-8") =>
   answer({ status: 200, headers: { "content-type": type }, stream: Readable.from([body]) });
@@ -19,6 +26,38 @@ export const auditRoutes: readonly Route[] = [
     query: PageQuery.extend({ object: Id.optional(), act: z.enum(acts).optional() }),
     answers: { 200: page(TimelineEntry) },
     run: (ctx, { query }) => listTimeline(ctx, { accountId: own(ctx.actor), ...query, cursor: query.cursor }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/timeline/export",
+    action: "timeline.read-own",
+    summary: "My whole record as a ZIP that can be checked offline; since: the size of a checkpoint kept from before",
+    tag: "Timeline",
+    query: Since,
+    opens: true,
+    answers: { 200: stream("application/zip") },
+    run: async (ctx, { query }) =>
+      answer({
+        status: 200,
+        headers: { "content-type": "application/zip", "content-disposition": 'attachment; filename="timeline.zip"' },
+        stream: await exportRecord(ctx, own(ctx.actor), query.since),
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/timeline/record",
+    action: "timeline.read-own",
+    summary: "My whole record as a compact bundle, for the check in the browser",
+    tag: "Timeline",
+    query: Since,
+    opens: true,
+    answers: { 200: stream("application/octet-stream") },
+    run: async (ctx, { query }) =>
+      answer({
+        status: 200,
+        headers: { "content-type": "application/octet-stream", "content-encoding": "gzip" },
+        stream: Readable.from([await gzipped(await recordForCheck(ctx, own(ctx.actor), query.since))]),
+      }),
   }),
   route({
     method: "GET",

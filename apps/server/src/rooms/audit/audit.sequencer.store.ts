@@ -99,6 +99,17 @@ export async function readTile(
   return found.rows[0];
 }
 
+export async function readTiles(
+  tx: Tx,
+  tiles: readonly { level: number; index: number }[],
+): Promise<{ level: number; tile_index: number; width: number; bytes: Buffer }[]> {
+  const found = await sql<{ level: number; tile_index: number; width: number; bytes: Buffer }>`
+    select t.level, t.tile_index, t.width, t.bytes
+    from unnest(${tiles.map((tile) => tile.level)}::smallint[], ${tiles.map((tile) => tile.index)}::bigint[])
+      as w (level, tile_index) join app.log_tiles t using (level, tile_index)`.execute(tx);
+  return found.rows;
+}
+
 export async function insertCheckpoint(
   tx: Tx,
   row: { size: number; origin: string; root: Uint8Array; note: string; at: Date },

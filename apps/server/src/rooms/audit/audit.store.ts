@@ -115,9 +115,12 @@ export async function readEntriesForward(
   return found.rows;
 }
 
-export async function chainSeq(tx: Tx, accountId: string): Promise<number> {
-  const found = await sql<{ seq: number }>`select seq from app.chains where account_id = ${accountId}`.execute(tx);
-  return found.rows[0]?.seq ?? 0;
+export async function chainAt(tx: Tx, accountId: string, seq: number): Promise<{ uid: string; commitment: Buffer }> {
+  const found = await sql<{ uid: string; commitment: Buffer }>`select c.uid, e.commitment from app.chains c
+    join app.entries e on e.account_id = c.account_id and e.seq = ${seq} where c.account_id = ${accountId}`.execute(tx);
+  const row = found.rows[0];
+  if (!row) throw new Error("There is no such entry");
+  return row;
 }
 
 export async function leafOf(tx: Tx, accountId: string, seq: number): Promise<number | undefined> {

@@ -1,7 +1,9 @@
-import { openCheckpoint } from "@locum-passport/audit-log";
+import { checkRecord, openCheckpoint } from "@locum-passport/audit-log";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, nobody } from "../../context.ts";
 import { openTestHouse, type TestHouse } from "../../testing/house.ts";
+import { exportRecord } from "./audit.export.ts";
+import { recordForCheck } from "./audit.record.ts";
 import { append, createChain, listTimeline, sequence } from "./index.ts";
 
 let house: TestHouse;
@@ -17,7 +19,12 @@ afterAll(() => house?.close());
 
 async function write(id: string, title: string): Promise<void> {
   const ctx = house.contextFor(person(id));
-  const entry = { accountId: id, act: "document-added" as const, object: { kind: "document", id: "d1" }, label: { title } };
+  const entry = {
+    accountId: id,
+    act: "document-added" as const,
+    object: { kind: "document", id: "d1" },
+    label: { title },
+  };
   await ctx.transaction((tx) => append(ctx, tx, [entry]));
 }
 
@@ -42,13 +49,29 @@ test("entries of many writers get one place each in the log, in the order of the
   expect(instants).toEqual([...instants].sort((a, b) => a - b));
 });
 
+test("the exported record holds every entry, and the check finds nothing wrong with it", async () => {
+  const ctx = house.contextFor(person("anna"));
+  const bundle = await recordForCheck(ctx, "anna", undefined);
+  const checked = checkRecord({ record: bundle, vkey: house.ports.logSigner.vkey });
+  expect(checked.findings).toEqual([]);
+  expect(checked.verdict).toBe("valid");
+  const chunks: Buffer[] = [];
+  for await (const chunk of await exportRecord(ctx, "anna", 0)) chunks.push(chunk);
+  expect(Buffer.concat(chunks).includes("entries/000001.tlog-proof")).toBe(true);
+});
+
 test("a checkpoint is signed only over what reads back, and a changed tile stops the signing", async () => {
-  const note = (await house.database.admin.query("select note from app.log_checkpoints order by size desc limit 1")).rows[0].note;
+  const note = (await house.database.admin.query("select note from app.log_checkpoints order by size desc limit 1"))
+    .rows[0].note;
   expect(openCheckpoint(note, house.ports.logSigner.signer).origin).toBe(house.ports.logSigner.origin);
-  await house.database.admin.query("update app.log_tiles set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where level = 0");
+  await house.database.admin.query(
+    "update app.log_tiles set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where level = 0",
+  );
   await write("anna", "After the forgery");
   await expect(sequence(house.service())).rejects.toThrow(/do not match the last signed checkpoint/);
-  await house.database.admin.query("update app.log_tiles set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where level = 0");
+  await house.database.admin.query(
+    "update app.log_tiles set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where level = 0",
+  );
   expect(await sequence(house.service())).toBeGreaterThan(0);
 });
 
@@ -56,5 +79,7 @@ test("an entry cannot be changed or deleted by the application's role", async ()
   const ctx = house.service();
   const { sql } = await import("kysely");
   await expect(ctx.house((tx) => sql`delete from app.entries`.execute(tx))).rejects.toThrow(/permission denied/);
-  await expect(ctx.house((tx) => sql`update app.entries set act = 'x'`.execute(tx))).rejects.toThrow(/permission denied/);
+  await expect(ctx.house((tx) => sql`update app.entries set act = 'x'`.execute(tx))).rejects.toThrow(
+    /permission denied/,
+  );
 });

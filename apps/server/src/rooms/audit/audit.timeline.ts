@@ -54,25 +54,27 @@ export function openEntry(row: store.SealedEntry, accountId: string, accountKey:
 function tellRow(row: store.SealedEntry, accountId: string, key: Uint8Array): TimelineEntry[] {
   const opening = openEntry(row, accountId, key);
   if (opening === null) return [];
+  return [{ id: row.id, seq: row.seq, index: row.leaf_index, ...tellOpening(opening, accountId) }];
+}
+
+/** An entry in words, for the holder of the chain. */
+export function tellOpening(opening: Opening, reader: string): Omit<TimelineEntry, "id" | "seq" | "index"> {
   const entry = parseEntry(opening.entry);
   const label = opening.label === undefined ? {} : parseLabel(opening.label);
-  return [tell(row, entry, label, accountId)];
+  return tell(entry, label, reader);
 }
 
 const isAct = (text: string): text is Act => acts.some((act) => act === text);
 
-function tell(row: store.SealedEntry, entry: Entry, label: Label, reader: string): TimelineEntry {
+function tell(entry: Entry, label: Label, reader: string): Omit<TimelineEntry, "id" | "seq" | "index"> {
   if (!isAct(entry.act)) throw new Error(`The log holds an act this version does not know: ${entry.act}`);
   const actor = actorFor(entry, label, reader);
   return {
-    id: row.id,
-    seq: row.seq,
     at: entry.at,
     actor,
     act: entry.act,
     sentence: sentenceOf(entry.act, { who: actor.name, label, refused: entry.result === "refused" }),
     object: { kind: entry.object.kind, id: entry.object.id },
-    index: row.leaf_index,
     fold: foldKey(entry),
   };
 }
