@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { meQuery, queryClient } from "./api/queries.ts";
+import { type Showing, showingFrom } from "./screens/documents/showing.ts";
 import { Welcome } from "./screens/welcome/Welcome.tsx";
 import PublicLayout from "./shell/PublicLayout.tsx";
 import { insideOnly, type Place, placesOf } from "./shell/session.ts";
@@ -71,6 +72,12 @@ const inside = createRoute({
   },
 });
 
+// Each place is seen by its own people only. The service refuses the rest; this only spares them the sight of it.
+const only = (place: Place | "any") => async () => {
+  const me = await queryClient.ensureQueryData(meQuery);
+  if (me && place !== "any" && !placesOf(me).includes(place)) throw redirect({ to: "/" });
+};
+
 const insideRoute = <const Path extends string>(
   place: Place | "any",
   path: Path,
@@ -81,16 +88,23 @@ const insideRoute = <const Path extends string>(
     path,
     component: screen(load),
     remountDeps: ({ params }) => params,
-    // Each place is seen by its own people only. The service refuses the rest; this only spares them the sight of it.
-    beforeLoad: async () => {
-      const me = await queryClient.ensureQueryData(meQuery);
-      if (me && place !== "any" && !placesOf(me).includes(place)) throw redirect({ to: "/" });
-    },
+    beforeLoad: only(place),
   });
+
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents",
+  beforeLoad: only("locum"),
+  component: screen(() => import("./screens/documents/Documents.tsx")),
+  validateSearch: (search: Record<string, unknown>): { show?: Showing } => {
+    const show = showingFrom(search.show);
+    return show ? { show } : {};
+  },
+});
 
 const locum = [
   insideRoute("locum", "/overview", () => import("./screens/overview/Overview.tsx")),
-  insideRoute("locum", "/documents", () => import("./screens/documents/Documents.tsx")),
+  documents,
   insideRoute("locum", "/documents/add", () => import("./screens/add-document/AddDocument.tsx")),
   insideRoute("locum", "/documents/$id", () => import("./screens/documents/OneDocument.tsx")),
   insideRoute("locum", "/documents/$id/replace", () => import("./screens/add-document/ReplaceDocument.tsx")),

@@ -32,14 +32,21 @@ export function insideOnly(path: string | undefined): string | undefined {
   return path && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-") ? path : undefined;
 }
 
+const trace = "was-signed-in";
+
+/** Whether somebody signed in from this browser and did not sign out: spares the first screen a question. */
+export const wasSignedIn = () => localStorage.getItem(trace) !== null;
+
 /** Forgets all that was loaded for somebody else, and learns who is here now. */
 export async function renewSession(): Promise<Me | null> {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "terms" && queryKey[0] !== "service" });
+  localStorage.setItem(trace, "yes");
   return queryClient.fetchQuery(meQuery);
 }
 
 export async function signOut(router: AnyRouter): Promise<void> {
   await post("/api/auth/sign-out");
+  localStorage.removeItem(trace);
   await router.navigate({ to: "/" });
   queryClient.clear();
 }

@@ -33,11 +33,7 @@ export default function SignUp() {
   });
   return (
     <div className="narrow">
-      <PageHead
-        title="Sign up"
-        lead="Have you an account already? Then sign in instead."
-        back={{ to: "/", text: "First page" }}
-      />
+      <PageHead title="Sign up" back={{ to: "/", text: "First page" }} />
       <form className="form" {...form.form}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <TextField

@@ -3,14 +3,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { meQuery } from "../../api/queries.ts";
 import { ButtonLink } from "../../design/Button.tsx";
-import { homeOf } from "../../shell/session.ts";
+import { homeOf, wasSignedIn } from "../../shell/session.ts";
 import { setTitle } from "../../shell/title.ts";
 import { promises, specimenDay } from "./promises.ts";
 import "./welcome.css";
 
 /** The first screen: what this is, what it promises, and the way in. Who is signed in already goes on to their place. */
 export function Welcome() {
-  const { data: me } = useQuery(meQuery);
+  const { data: me } = useQuery({ ...meQuery, enabled: wasSignedIn() });
   const navigate = useNavigate();
   useEffect(() => setTitle(""), []);
   useEffect(() => {
@@ -65,7 +65,7 @@ function SpecimenDay() {
           </li>
         ))}
       </ol>
-      <p className="small quiet">Nobody can add, change or take out a line later without it showing.</p>
+      <p className="small quiet">If a line is changed or taken out later, it shows against the summary you saved.</p>
     </figure>
   );
 }
