@@ -1,3 +1,4 @@
+import { checkDetails, documentType, missingDetails, readPassportLines } from "@locum-passport/compliance";
 import exifr from "exifr";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +60,18 @@ describe("the specimen papers of a person", () => {
     for (const photo of [file("passport"), file("portrait")]) {
       expect(await exifr.gps(photo.bytes).catch(() => undefined)).toBeUndefined();
     }
+  });
+
+  it("details are those the catalogue asks for, all of them, and the passport's lines are right", () => {
+    for (const { type, details } of made) {
+      const known = documentType(type);
+      if (!known) throw new Error(`no type ${type}`);
+      expect(checkDetails(known, details, { today: TODAY }).errors, type).toEqual([]);
+      expect(missingDetails(known, details), type).toEqual([]);
+    }
+    const lines = made.find(({ name }) => name === "passport")?.details;
+    const read = readPassportLines({ line1: String(lines?.mrzLine1), line2: String(lines?.mrzLine2) }, TODAY);
+    expect(read).toMatchObject({ wellFormed: true, valid: true });
   });
 
   it("the passport's details agree with its printed lines", () => {
