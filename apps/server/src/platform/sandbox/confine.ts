@@ -56,7 +56,7 @@ export async function detectConfinement(options: ConfineOptions): Promise<Confin
       if (works) return confinement;
     }
   }
-  return bare(root);
+  return bare();
 }
 
 function confine(options: ConfineOptions, walls: Walls, nobody: boolean): Confinement | undefined {
@@ -89,7 +89,7 @@ function confine(options: ConfineOptions, walls: Walls, nobody: boolean): Confin
     report: {
       network: walls === "none" ? "open" : "closed",
       memory: "limited",
-      user: nobody ? "nobody" : userInfo().username,
+      user: nobody ? "nobody" : ownName(),
       folders: walls === "all" ? "hidden" : "open",
     },
     wrap: (nodeArguments) => ({ file: prlimit, args: [...outer, ...nodeArguments] }),
@@ -109,11 +109,20 @@ function cover(mount: string, options: ConfineOptions): string[] {
   return ["/bin/sh", "-c", script, "cover", mount, "/proc", ...options.hiddenFolders, "--"];
 }
 
-function bare(root: boolean): Confinement {
+function bare(): Confinement {
   return {
-    report: { network: "open", memory: "unlimited", user: root ? "root" : userInfo().username, folders: "open" },
+    report: { network: "open", memory: "unlimited", user: ownName(), folders: "open" },
     wrap: (nodeArguments) => ({ file: process.execPath, args: [...nodeArguments] }),
   };
+}
+
+/** Containers run programs under numbers that have no name. */
+function ownName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
+  }
 }
 
 /** The child has no PATH, so each program is named in full. */
