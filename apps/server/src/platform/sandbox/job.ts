@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import { type Clock, startClock } from "./clock.ts";
 import type { Confinement } from "./confine.ts";
 import { type FileFacts, parseFacts, type ToldFacts } from "./facts.ts";
 import { type Frame, FrameError, readFrames } from "./frames.ts";
@@ -202,46 +203,4 @@ function settle(
   if (answer.facts) return { facts: { ...answer.facts, pictures }, bytes, ended: "answered" };
   // A crash inside a decoder comes from a broken file; an abort or a kill comes from the memory limit.
   return because("died", exit === "SIGSEGV" || exit === "SIGBUS" || typeof exit === "number" ? "damaged" : "too-large");
-}
-
-interface Clock {
-  progress(): void;
-  pause(): void;
-  resume(): void;
-  stop(): void;
-  expired(): boolean;
-}
-
-/** Counts the child's time, not the receiver's: a slow disk must not make a harmless file look hostile. */
-function startClock(limits: JobLimits, expire: () => void): Clock {
-  let left = limits.totalMs;
-  let since = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  let over = false;
-  const arm = () => {
-    clearTimeout(timer);
-    since = performance.now();
-    timer = setTimeout(
-      () => {
-        over = true;
-        expire();
-      },
-      Math.max(0, Math.min(limits.timeoutMs, left)),
-    );
-  };
-  const pause = () => {
-    clearTimeout(timer);
-    left -= performance.now() - since;
-  };
-  arm();
-  return {
-    progress: () => {
-      pause();
-      arm();
-    },
-    pause,
-    resume: arm,
-    stop: () => clearTimeout(timer),
-    expired: () => over,
-  };
 }

@@ -77,7 +77,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const turns = takeTurns(options.queueLimit ?? 64);
   const closing = new AbortController();
-  let cwd: string | undefined;
   let detected: Promise<Confinement> | undefined;
 
   const confinement = () => {
@@ -100,9 +99,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     source.on("error", () => {}); // it may break while it waits; reading it later tells
     try {
       const outcome = await turns(both, async () => {
-        cwd ??= emptyFolder();
-        const place = { confinement: await confinement(), childPath: options.childPath, cwd };
-        return runJob(place, job, limits, source, receive, both);
+        const wall = await confinement();
+        const cwd = emptyFolder();
+        try {
+          const place = { confinement: wall, childPath: options.childPath, cwd };
+          return await runJob(place, job, limits, source, receive, both);
+        } finally {
+          rmSync(cwd, { recursive: true, force: true });
+        }
       });
       if (outcome.ended !== "answered") options.onIncident?.(outcome.ended);
       return outcome;
@@ -132,12 +136,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     async close() {
       closing.abort();
       await turns.idle();
-      if (cwd) rmSync(cwd, { recursive: true, force: true });
     },
   };
 }
 
-/** Readable by all because the child may be nobody; writable by none. */
+/** Readable by all because the child may be nobody; writable by none. A new one a job: systems tidy their temporary folder. */
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "locum-passport-sandbox-"));
   chmodSync(folder, 0o555);

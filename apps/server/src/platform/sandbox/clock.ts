@@ -1,0 +1,41 @@
+export interface Clock {
+  progress(): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  expired(): boolean;
+}
+
+/** Counts the child's time, not the receiver's: a slow disk must not make a harmless file look hostile. */
+export function startClock(limits: { timeoutMs: number; totalMs: number }, expire: () => void): Clock {
+  let left = limits.totalMs;
+  let since = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  let over = false;
+  const arm = () => {
+    clearTimeout(timer);
+    since = performance.now();
+    timer = setTimeout(
+      () => {
+        over = true;
+        expire();
+      },
+      Math.max(0, Math.min(limits.timeoutMs, left)),
+    );
+  };
+  const pause = () => {
+    clearTimeout(timer);
+    left -= performance.now() - since;
+  };
+  arm();
+  return {
+    progress: () => {
+      pause();
+      arm();
+    },
+    pause,
+    resume: arm,
+    stop: () => clearTimeout(timer),
+    expired: () => over,
+  };
+}
