@@ -18,6 +18,7 @@ import { folderMailer } from "./platform/mail/folder-mailer.ts";
 import { smtpMailer } from "./platform/mail/smtp-mailer.ts";
 import { type Database, openDatabase } from "./platform/postgres/database.ts";
 import { createSandbox } from "./platform/sandbox/index.ts";
+import { openSignIn } from "./platform/sign-in/sign-in.ts";
 import type { Ports } from "./ports.ts";
 import { checkLogAtStart, ensureServiceChain, serviceAccountId, startSequencing } from "./rooms/audit/index.ts";
 import { jobs, resolveActor, routes, schedules } from "./rooms.ts";
@@ -80,19 +81,21 @@ export async function openPorts(
     const { keys, newRootKey } = await openKeys(settings, dataDir, database);
     const deployment = await readDeployment(database, keys);
     const now = replaced.now ?? (() => new Date());
+    const newId = replaced.newId ?? (() => makeId(now()));
     const ports: Ports = {
       settings,
       log,
       database,
       keys,
       accountKeys: createAccountKeys(keys, { max: 2000, ttlMs: 60_000, now: () => new Date() }),
+      signIn: await openSignIn({ database, keys, publicUrl: settings.publicUrl, log, newId }),
       blobs: replaced.blobs ?? (await openDiskBlobs(join(dataDir, "blobs"))),
       mail: replaced.mail ?? openMail(settings, dataDir, now),
       jobs: graphileJobs({ pool: database.pools.jobs, log }),
       sandbox: replaced.sandbox ?? createSandbox({ childPath: besideBundle("sandbox.mjs"), hiddenFolders: [dataDir] }),
       logSigner: await fileLogSigner(keys, deployment.logOrigin, join(dataDir, "log", "checkpoint")),
       now,
-      newId: replaced.newId ?? (() => makeId(now())),
+      newId,
     };
     return { ports, newRootKey };
   } catch (error) {

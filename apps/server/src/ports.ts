@@ -7,6 +7,7 @@ import type { LogSigner } from "./platform/log/log-signer.ts";
 import type { Mailer } from "./platform/mail/mailer.ts";
 import type { Database } from "./platform/postgres/database.ts";
 import type { Sandbox } from "./platform/sandbox/index.ts";
+import type { SignIn } from "./platform/sign-in/sign-in.ts";
 import type { Settings } from "./settings.ts";
 
 /** Everything outside the rooms that an action may use. `compose.ts` alone picks what stands behind each. */
@@ -17,6 +18,7 @@ export interface Ports {
   blobs: BlobStore;
   keys: KeyWrapper;
   accountKeys: AccountKeys;
+  signIn: SignIn;
   mail: Mailer;
   jobs: Jobs;
   sandbox: Sandbox;

@@ -19,6 +19,11 @@ export const errorCatalogue = {
     "A second factor is needed first",
     "Turn on a second factor under Account, then sign in again with it.",
   ],
+  "sign-in-again": [
+    403,
+    "Sign in again first",
+    "A way to sign in can be added within an hour of signing in. Sign out, sign in, and do it then.",
+  ],
   "consent-needed": [
     403,
     "Your own yes is needed first",

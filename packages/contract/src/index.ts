@@ -5,6 +5,7 @@ export * from "./agencies.ts";
 export * from "./documents.ts";
 export * from "./errors.ts";
 export * from "./primitives.ts";
+export * from "./sign-in.ts";
 export * from "./terms.ts";
 export * from "./timeline.ts";
 export * from "./transfers.ts";

@@ -6,7 +6,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { CookieRules } from "./cookies.ts";
 import type { Passwords } from "./passwords.ts";
-import { currentScope } from "./scope.ts";
+import { currentScope, type SessionScope } from "./scope.ts";
 
 /** Nothing of a person but the address stands in the library's tables; the name is sealed under their account's key. */
 export const nameInLibrary = "-";
@@ -79,10 +79,7 @@ export function makeLibrary({ publicUrl, rules, secret, pool, passwords, log, ne
           before: async (session) => {
             const scope = currentScope();
             if (!scope) throw new Error("A session may only be made where its entry is written first");
-            const { at, ...facts } = await scope.beforeSession(session.userId).catch((error: unknown) => {
-              scope.failure = error;
-              throw error;
-            });
+            const { at, ...facts } = await told(scope, () => scope.beforeSession(session.userId));
             return { data: { ...session, ...facts, createdAt: at, updatedAt: at } };
           },
         },
@@ -102,6 +99,13 @@ export function makeLibrary({ publicUrl, rules, secret, pool, passwords, log, ne
         origin: new URL(publicUrl).origin,
         authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
         advanced: { webAuthnChallengeCookie: "passkey" },
+        registration: {
+          afterVerification: async () => {
+            const scope = currentScope();
+            if (!scope?.beforePasskey) throw new Error("A passkey may only be kept where its entry is written first");
+            await told(scope, scope.beforePasskey);
+          },
+        },
         authentication: {
           afterVerification: async ({ verification }) => {
             const scope = currentScope();
@@ -111,6 +115,16 @@ export function makeLibrary({ publicUrl, rules, secret, pool, passwords, log, ne
       }),
     ],
   });
+}
+
+/** Keeps what our own step threw: the library would tell it as something else. */
+async function told<T>(scope: SessionScope, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    scope.failure = error;
+    throw error;
+  }
 }
 
 export type Library = ReturnType<typeof makeLibrary>;

@@ -18,7 +18,9 @@ export interface SessionScope {
   verified?: { hash: string; password: string };
   /** What the authenticator said of a passkey that was just used. */
   userVerified?: boolean;
-  /** What `beforeSession` threw; the library would tell it as something else. */
+  /** Called when a new passkey has been verified, before it is kept; when it throws there is no passkey. */
+  beforePasskey?(): Promise<void>;
+  /** What `beforeSession` or `beforePasskey` threw; the library would tell it as something else. */
   failure?: unknown;
 }
 

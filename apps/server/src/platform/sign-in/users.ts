@@ -7,13 +7,17 @@ export interface SignInUser {
   email: string;
   passwordHash: string | null;
   secondFactorOn: boolean;
+  /** Null while the account behind the user is not made yet: then nobody can sign in as them. */
+  kind: "locum" | "staff" | null;
 }
 
 /** One spelling of an address. Only what every mail system ignores is ignored: letter case and outer space. */
 export const normalEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 
-const columns = `u."id", u."email", a."password" AS "passwordHash", coalesce(u."twoFactorEnabled", false) AS "secondFactorOn"`;
-const tables = `auth."user" u LEFT JOIN auth."account" a ON a."userId" = u."id" AND a."providerId" = 'credential'`;
+const columns = `u."id", u."email", a."password" AS "passwordHash", coalesce(u."twoFactorEnabled", false) AS "secondFactorOn",
+  p.kind`;
+const tables = `auth."user" u LEFT JOIN auth."account" a ON a."userId" = u."id" AND a."providerId" = 'credential'
+  LEFT JOIN app.people p ON p.account_id = u."id"`;
 
 /** The library's users, by statements of our own where it has no verb for what we need. */
 export function makeUsers(pool: pg.Pool, newId: () => string) {
