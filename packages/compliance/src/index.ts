@@ -36,6 +36,7 @@ export { type CheckedNumber, checkNumber, numberFormat, numberFormats, registerL
 export { type DriverNumberAgreement, driverNumberAgrees } from "./formats/driver-number.ts";
 export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";
 export type { NumberFormat } from "./formats/number-format.ts";
+export { type CheckedProfile, checkProfile } from "./profiles/check-profile.ts";
 export { withOverlays } from "./profiles/overlays.ts";
 export type { AppliesTo, Fact, FactAnswers, Overlay, Profile } from "./profiles/profile.ts";
 export {
@@ -46,6 +47,15 @@ export {
   starterProfile,
   starterProfiles,
 } from "./profiles/starters.ts";
+export { type Break, nextBreak } from "./readiness/next-break.ts";
+export { originalMustBeShown, originalsToShow } from "./readiness/originals.ts";
+export {
+  type Readiness,
+  type RequirementReadiness,
+  type RequirementState,
+  readinessOf,
+} from "./readiness/readiness.ts";
+export { type Renewal, type RenewalPlan, smallestRenewals } from "./renewals/renewals.ts";
 export { type Asked, judgeRule } from "./requirements/judge-held.ts";
 export {
   type Failure,
