@@ -102,11 +102,22 @@ const documents = createRoute({
   },
 });
 
+const oneDocument = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents/$id",
+  component: screen(() => import("./screens/documents/OneDocument.tsx")),
+  remountDeps: ({ params }) => params,
+  beforeLoad: only("locum"),
+  // `added`: its owner has just added it, and is told what that means.
+  validateSearch: (search: Record<string, unknown>): { added?: boolean } =>
+    search.added === true ? { added: true } : {},
+});
+
 const locum = [
   insideRoute("locum", "/overview", () => import("./screens/overview/Overview.tsx")),
   documents,
   insideRoute("locum", "/documents/add", () => import("./screens/add-document/AddDocument.tsx")),
-  insideRoute("locum", "/documents/$id", () => import("./screens/documents/OneDocument.tsx")),
+  oneDocument,
   insideRoute("locum", "/documents/$id/replace", () => import("./screens/add-document/ReplaceDocument.tsx")),
   insideRoute("locum", "/transfers", () => import("./screens/transfers/Transfers.tsx")),
   insideRoute("locum", "/transfers/$id", () => import("./screens/transfers/OneTransfer.tsx")),

@@ -1,5 +1,3 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { setTitle } from "./title.ts";
 
@@ -8,7 +6,8 @@ interface PageHeadProps {
   title: string;
   /** A sentence under it. */
   lead?: ReactNode;
-  back?: { to: NonNullable<LinkProps["to"]>; text: string };
+  /** A `BackLink`. */
+  back?: ReactNode;
   /** The screen's main act. */
   children?: ReactNode;
   unseen?: boolean;
@@ -34,11 +33,7 @@ export function PageHead({ title, lead, back, children, unseen }: PageHeadProps)
   return (
     <header className="page-head">
       <div>
-        {back ? (
-          <Link to={back.to} className="back">
-            <ChevronLeft size={18} aria-hidden /> {back.text}
-          </Link>
-        ) : null}
+        {back}
         {h1}
         {lead ? <p className="quiet">{lead}</p> : null}
       </div>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Me } from "../api/types.ts";
 import { Button, ButtonLink } from "../design/Button.tsx";
 import { AccountNotices } from "./AccountNotices.tsx";
+import { Flash } from "./Flash.tsx";
 import { Footer } from "./Footer.tsx";
 import { type MenuItem, menus } from "./menu.ts";
 import { SecondFactorFirst } from "./SecondFactorFirst.tsx";
@@ -32,6 +33,7 @@ export default function Shell() {
       <div className="content">
         <main id="main" tabIndex={-1}>
           <AccountNotices me={me} />
+          <Flash />
           {locked ? <SecondFactorFirst place={place} /> : <Outlet />}
         </main>
         <Footer />
@@ -44,7 +46,7 @@ export default function Shell() {
 function SideMenu({ me, place }: { me: Me; place: Place }) {
   const others = placesOf(me).filter((other) => other !== place);
   return (
-    <div className="side">
+    <header className="side">
       <Wordmark to={homes[place]} />
       {place === "agency" && me.agency ? (
         <p className="side-place" dir="auto">
@@ -74,7 +76,7 @@ function SideMenu({ me, place }: { me: Me; place: Place }) {
         </p>
         <SignOut />
       </div>
-    </div>
+    </header>
   );
 }
 

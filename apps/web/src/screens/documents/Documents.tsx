@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { FilePlus2, Plus, Search } from "lucide-react";
+import { FilePlus2, Search } from "lucide-react";
 import { useState } from "react";
 import { documentsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
@@ -23,14 +23,7 @@ export default function Documents() {
   const types = useQuery(typesQuery);
   return (
     <>
-      <PageHead
-        title="Documents"
-        lead={documents.data?.length ? `You keep ${count(documents.data.length, "paper")} here.` : undefined}
-      >
-        <ButtonLink to="/documents/add" look="main" icon={Plus}>
-          Add a document
-        </ButtonLink>
-      </PageHead>
+      <PageHead title="Documents"></PageHead>
       <AsyncView query={documents} waiting={<Skeleton height="8rem" lines={4} />}>
         {(papers) =>
           papers.length === 0 ? (
@@ -105,7 +98,7 @@ function Papers({ papers, types }: { papers: Document[]; types: Map<string, Docu
                   title={paper.title}
                   picture={firstPage(paper)}
                   pending={currentVersion(paper)?.pictures === "pending"}
-                  state={stateOf(paper, types.get(paper.type), today)}
+                  state={stateOf(paper, types.get(paper.type), today, papers)}
                   holders={holdersInWords(holders.get(paper.id) ?? [])}
                 />
               </li>

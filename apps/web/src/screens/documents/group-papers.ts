@@ -23,7 +23,7 @@ export function groupPapers(papers: Document[], { query, show, types, today, isO
   const fits = (paper: Document) => {
     const type = types.get(paper.type);
     const names = [paper.title, type?.name ?? "", ...(type?.otherNames ?? [])].join(" ").toLowerCase();
-    const state = stateOf(paper, type, today);
+    const state = stateOf(paper, type, today, papers);
     return (
       words.every((word) => names.includes(word)) &&
       (show !== "unfinished" || isUnfinished(state)) &&

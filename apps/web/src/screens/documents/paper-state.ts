@@ -1,5 +1,6 @@
+import { isValidityRule, type ValidityRule, validityOf } from "@locum-passport/compliance";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
-import { dayInWords, daysBetween } from "../../design/day.ts";
+import { dayInWords } from "../../design/day.ts";
 import { count } from "../../design/words.ts";
 
 export type PaperStateKind =
@@ -9,8 +10,7 @@ export type PaperStateKind =
   | "starts-later"
   | "date-needed"
   | "details-missing"
-  | "in-date"
-  | "kept";
+  | "fine";
 
 export interface PaperState {
   kind: PaperStateKind;
@@ -21,54 +21,98 @@ export interface PaperState {
   look?: "soon" | "problem" | "fact" | "plain";
 }
 
-const soonDays = 90;
-
-/** What the papers's own printed dates say, in the field's words. What an agency's rules make of it is another question. */
-export function stateOf(document: Document, type: DocumentTypeItem | undefined, today: string): PaperState {
+/**
+ * What a paper's own dates say by the usual rule of its type, in the field's words. What one agency makes of it is another question.
+ * @param others every paper of the account: a DBS certificate can stay good through a subscription kept beside it.
+ */
+export function stateOf(
+  document: Document,
+  type: DocumentTypeItem | undefined,
+  today: string,
+  others: Document[] = [],
+): PaperState {
   if (document.type === "other") {
     return {
       kind: "needs-type",
       word: "Type needed",
-      second: "Say what it is. It cannot be sent until then.",
+      second: "Say what it is. It cannot be sent until then",
       look: "plain",
     };
   }
+  const rule: unknown = type?.validity;
   const missing = document.missingDetails.length;
-  const until = text(type?.validity.until);
-  const end = until ? day(document.details[until]) : undefined;
-  if (end) return ending(end, today, missing);
-  if (until && document.missingDetails.includes(until)) {
-    return { kind: "date-needed", word: "Date needed", second: "Add the date so we can remind you", look: "plain" };
+  if (isValidityRule(rule, "validity", () => {})) {
+    const state = byRule(rule, document, today, others);
+    if (state.kind !== "fine") return state;
+    return missing === 0
+      ? state
+      : { ...detailsNeeded(missing), second: `${state.word}. ${state.second}. ${missingWords(missing)}` };
   }
-  if (missing > 0) {
+  return missing > 0 ? detailsNeeded(missing) : { kind: "fine", word: "Kept", second: "All details filled in" };
+}
+
+const missingWords = (missing: number) => `${count(missing, "detail")} missing`;
+const detailsNeeded = (missing: number): PaperState => ({
+  kind: "details-missing",
+  word: "Details needed",
+  second: missingWords(missing),
+  look: "plain",
+});
+
+function byRule(rule: ValidityRule, document: Document, today: string, others: Document[]): PaperState {
+  const subscriptions = rule.unless ? others.filter(({ type }) => type === rule.unless?.type) : [];
+  const { status, expiresOn: end, daysLeft } = validityOf(rule, document, today, subscriptions);
+  const ended = end ? `Ended ${dayInWords(end)}` : "Its time has run out";
+  switch (status) {
+    case "missing":
+    case "awaiting-date":
+      return { kind: "date-needed", word: "Date needed", second: "Add the date so we can remind you", look: "plain" };
+    case "not-yet-valid":
+      return { kind: "starts-later", word: "Starts later", second: startWords(rule, document), look: "fact" };
+    case "expired":
+      return expired(rule, document, ended);
+    case "expiring":
+      return { kind: "ends-soon", word: "Ends soon", second: `Ends ${nearWords(end, daysLeft)}`, look: "soon" };
+    case "valid":
+      return end
+        ? { kind: "fine", word: "In date", second: `Until ${nearWords(end, daysLeft)}` }
+        : { kind: "fine", word: "No end date", second: "Does not run out" };
+  }
+}
+
+function expired(rule: ValidityRule, document: Document, ended: string): PaperState {
+  const from = dayDetail(document, rule.from);
+  if (rule.mode === "check") {
+    return { kind: "ends-soon", word: "Look-up due", second: from ? `Last looked up ${from}` : ended, look: "soon" };
+  }
+  if (rule.mode === "refresh") {
     return {
-      kind: "details-missing",
-      word: "Details needed",
-      second: `${count(missing, "detail")} missing`,
-      look: "plain",
+      kind: "ends-soon",
+      word: "Time to update",
+      second: from ? `This version is from ${from}` : ended,
+      look: "soon",
     };
   }
-  return { kind: "kept", word: "Kept", second: "All details filled in" };
+  return { kind: "out-of-date", word: "Out of date", second: ended, look: "problem" };
 }
 
-function ending(end: string, today: string, missing: number): PaperState {
-  const left = daysBetween(today, end);
-  if (left < 0)
-    return { kind: "out-of-date", word: "Out of date", second: `Ended ${dayInWords(end)}`, look: "problem" };
-  if (left <= soonDays)
-    return { kind: "ends-soon", word: "Ends soon", second: `Ends ${nearWords(end, left)}`, look: "soon" };
-  const plus = missing > 0 ? `, ${count(missing, "detail")} missing` : "";
-  return { kind: "in-date", word: "In date", second: `Until ${dayInWords(end)} (${count(left, "day")})${plus}` };
+function startWords(rule: ValidityRule, document: Document): string {
+  const start = dayDetail(document, rule.start ?? rule.from);
+  return start ? `Starts ${start}` : "Its first day is still to come";
 }
 
-function nearWords(end: string, left: number): string {
+function dayDetail(document: Document, field: string | undefined): string | undefined {
+  const value = field === undefined ? undefined : document.details[field];
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : undefined;
+}
+
+/** Never "0 days"; days are counted only where a year has fewer. */
+function nearWords(end: string | null, left: number | null): string {
+  if (end === null || left === null) return "soon";
   if (left === 0) return "today";
   if (left === 1) return "tomorrow";
-  return `${dayInWords(end)} (${count(left, "day")})`;
+  return left <= 365 ? `${dayInWords(end)} (${count(left, "day")})` : dayInWords(end);
 }
 
-const text = (value: unknown) => (typeof value === "string" ? value : undefined);
-const day = (value: unknown) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
-
 /** Whether its owner has something to do about it. */
-export const isUnfinished = ({ kind }: PaperState) => !["in-date", "kept", "starts-later"].includes(kind);
+export const isUnfinished = ({ kind }: PaperState) => kind !== "fine" && kind !== "starts-later";

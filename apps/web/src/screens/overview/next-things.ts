@@ -23,12 +23,13 @@ export function nextThings(
     ];
     const back = sentBack(document.id, transfers);
     if (back) return of(0, `${back.agency} sent it back: "${back.message}"`, "Fix");
-    const state = stateOf(document, types.get(document.type), today);
+    const state = stateOf(document, types.get(document.type), today, documents);
     if (state.kind === "out-of-date") return of(1, state.second, "Add the new one");
     if (state.kind === "ends-soon") return of(2, state.second, "Add the new one");
-    if (document.type === "other") return of(3, "Say what it is. It cannot be sent until then.", "Say what it is");
+    if (state.kind === "needs-type") return of(3, state.second, "Say what it is");
+    if (state.kind === "date-needed") return of(4, state.second, "Add date");
     if (document.missingDetails.length > 0) {
-      return of(4, `Missing: ${list(missingLabels(document, types.get(document.type)).slice(0, 3))}`, "Add details");
+      return of(5, `Missing: ${list(missingLabels(document, types.get(document.type)).slice(0, 3))}`, "Add details");
     }
     return [];
   });

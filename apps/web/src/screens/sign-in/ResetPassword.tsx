@@ -6,6 +6,7 @@ import { ErrorSummary } from "../../design/ErrorSummary.tsx";
 import { PasswordField, TextField } from "../../design/Field.tsx";
 import { Notice } from "../../design/surface.tsx";
 import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
+import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { isEmail } from "./email.ts";
 
@@ -41,7 +42,7 @@ function AskForMail() {
       <PageHead
         title="Reset your password"
         lead="We send a link. A second factor, if you have one, is still asked for afterwards."
-        back={{ to: "/sign-in", text: "Sign in" }}
+        back={<BackLink to="/sign-in">Sign in</BackLink>}
       />
       <form className="form" {...form.form}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />

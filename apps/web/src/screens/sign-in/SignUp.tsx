@@ -8,6 +8,7 @@ import { Button } from "../../design/Button.tsx";
 import { ErrorSummary } from "../../design/ErrorSummary.tsx";
 import { PasswordField, TextField, Tick } from "../../design/Field.tsx";
 import { FieldErrors, useSubmit, type Values } from "../../design/useSubmit.ts";
+import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { isEmail } from "./email.ts";
 import { keepWaiting } from "./waiting-account.ts";
@@ -33,7 +34,7 @@ export default function SignUp() {
   });
   return (
     <div className="narrow">
-      <PageHead title="Sign up" back={{ to: "/", text: "First page" }} />
+      <PageHead title="Sign up" back={<BackLink to="/">First page</BackLink>} />
       <form className="form" {...form.form}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <TextField
