@@ -36,6 +36,8 @@ export { type CheckedNumber, checkNumber, numberFormat, numberFormats, registerL
 export { type DriverNumberAgreement, driverNumberAgrees } from "./formats/driver-number.ts";
 export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";
 export type { NumberFormat } from "./formats/number-format.ts";
+export { type Disagreement, disagreements, type PersonKept } from "./people/agreement.ts";
+export { type ProfileChanges, profileChanges } from "./profiles/changes.ts";
 export { type CheckedProfile, checkProfile } from "./profiles/check-profile.ts";
 export { withOverlays } from "./profiles/overlays.ts";
 export type { AppliesTo, Fact, FactAnswers, Overlay, Profile } from "./profiles/profile.ts";
@@ -71,4 +73,7 @@ export { isRule } from "./shapes/rule-shape.ts";
 export { isValidityRule } from "./shapes/validity-shape.ts";
 export type { HeldDocument } from "./validity/paper.ts";
 export type { ValidityMode, ValidityRule } from "./validity/rule.ts";
+export { documentStates } from "./validity/states.ts";
 export { type Status, statuses, type Validity, validityOf } from "./validity/validity.ts";
+export { missingName, missingWords } from "./words/missing-words.ts";
+export { dayInWords, type Look, type StatusWords, statusWords } from "./words/status-words.ts";

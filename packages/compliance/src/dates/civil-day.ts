@@ -1,7 +1,8 @@
 /**
  * Civil dates as whole day numbers, 0 on 1 January 1970, in the proleptic Gregorian calendar. Papers carry dates, not
- * instants: ninety days are ninety dates, whatever the clocks do. Integers because readiness compares thousands of
- * them (docs: `dates/civil-day.bench.ts` measures it against Temporal); tests hold them equal to Temporal.
+ * instants: ninety days are ninety dates, whatever the clocks do. Integers because one judgement compares hundreds of
+ * them: reading, adding months and comparing took 0.2 µs so, and 2.7 µs with temporal-polyfill (Node 20). Tests hold them
+ * equal to Temporal.
  */
 export type CivilDay = number;
 

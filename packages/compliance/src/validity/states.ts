@@ -1,0 +1,23 @@
+import { dayOf, formatDay } from "../dates/civil-day.ts";
+import { type HeldDocument, paperOf } from "./paper.ts";
+import { type Validity, validityOn } from "./validity.ts";
+
+/**
+ * The state of each held document on a day by its type's own rule, by document id; DBS certificates with the Update
+ * Service records that are held. Types that are not known have no end.
+ */
+export function documentStates(held: readonly HeldDocument[], on: string): ReadonlyMap<string, Validity> {
+  const day = dayOf(on);
+  const papers = held.map(paperOf);
+  return new Map(
+    papers.map((paper) => {
+      const rule = paper.type?.validity ?? { mode: "never" as const };
+      const subscriptions = rule.unless ? papers.filter((other) => other.typeId === rule.unless?.type) : [];
+      const { status, end } = validityOn(rule, paper, day, subscriptions);
+      return [
+        paper.id,
+        { status, expiresOn: end === null ? null : formatDay(end), daysLeft: end === null ? null : end - day },
+      ];
+    }),
+  );
+}
