@@ -37,7 +37,7 @@ export function Button({
       {...rest}
       type={type ?? "button"}
       className={classes(look, wide, className)}
-      aria-disabled={busy ? true : undefined}
+      aria-disabled={busy ? true : rest["aria-disabled"]}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.(event);

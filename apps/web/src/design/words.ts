@@ -3,12 +3,12 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 }
 
-/** Bytes in the unit people know. 1 MB is 1,000,000 bytes. */
+/** Bytes in the unit people know. As in the limit on files, 1 MB is 1,048,576 bytes. */
 export function size(bytes: number): string {
-  if (bytes < 1000) return count(bytes, "byte");
-  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
-  const mega = bytes / 1_000_000;
-  return `${mega < 10 ? mega.toFixed(1) : Math.round(mega)} MB`;
+  if (bytes < 1024) return count(bytes, "byte");
+  const mega = bytes / 1_048_576;
+  if (mega < 0.9995) return `${Math.round(bytes / 1024)} KB`;
+  return `${Number(mega < 10 ? mega.toFixed(1) : Math.round(mega))} MB`;
 }
 
 /** Seconds left, no more exact than a guess deserves. */

@@ -63,7 +63,7 @@ const nameOf = ({ id }: DetailField) => `details.${id}`;
 function DetailInput({ field, value, error }: { field: DetailField; value: unknown; error: string | undefined }) {
   const name = nameOf(field);
   const text = value === null || value === undefined ? "" : String(value);
-  const label = field.required ? field.label : `${field.label} (if it has one)`;
+  const label = field.required ? field.label : `${field.label} (optional)`;
   switch (field.kind) {
     case "date":
       return <DayField name={name} label={label} defaultValue={text} error={error} />;
