@@ -30,7 +30,9 @@ export function runVector(vector: Vector): readonly string[] {
 
 /** The keys that are given and not among these: what a vector expects beside its input. */
 function expectedOf(vector: Vector, keys: readonly string[]): Vector {
-  return Object.fromEntries(keys.flatMap((key) => (key in vector ? [[key, vector[key]]] : [])));
+  const expected = keys.flatMap((key) => (key in vector ? [[key, vector[key]]] : []));
+  if (expected.length === 0) throw new VectorFault(`it expects nothing: give one of ${keys.join(", ")}`);
+  return Object.fromEntries(expected);
 }
 
 function runValidity(vector: Vector): readonly string[] {

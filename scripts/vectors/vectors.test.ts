@@ -36,6 +36,8 @@ describe("the runner finds", () => {
   });
   test("vectors it cannot run, instead of skipping them", () => {
     expect(runVectors([{ id: "x2" }, 7, { ...vector, on: "2026-02-30" }]).lines).toHaveLength(3);
+    const { expect: _expect, expiresOn: _expiresOn, ...expectingNothing } = vector;
+    expect(runVectors([expectingNothing]).lines).toHaveLength(1);
     expect(runVectors({ vectors: [] }).lines).toHaveLength(1);
   });
   test("a list that is longer, shorter or other, in any order", () => {

@@ -59,6 +59,7 @@ export function checkNumber(formatId: string, typed: string, options: { role?: s
     suggestion: valid ? null : (correction?.value ?? otherShareCode(format, normalised)?.advice ?? null),
     message: valid ? null : messageFor(format, normalised, correction),
     warnings: valid ? warningsFor(format, normalised, options.role) : [],
+    ...(format.strictRegex ? { validStrict: new RegExp(format.strictRegex, "u").test(normalised) } : {}),
     ...(valid ? extras(format, normalised) : {}),
   };
 }
@@ -81,7 +82,6 @@ function extras(format: NumberFormat, value: string): Partial<CheckedNumber> {
   const profession = format.prefixes?.[/^[A-Z]+/.exec(value)?.[0] ?? ""];
   return {
     ...(profession === undefined ? {} : { profession }),
-    ...(format.strictRegex ? { validStrict: new RegExp(format.strictRegex, "u").test(value) } : {}),
     ...(format.checkDigit === "mrz-731" ? { checkDigits: lineTwoAgrees(lineTwoChecks(value)) } : {}),
   };
 }
