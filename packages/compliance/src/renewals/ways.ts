@@ -14,6 +14,7 @@ export type Way = readonly Wanted[];
 /** As many ways as are looked at for one rule; the smallest are kept. */
 const mostWays = 12;
 const mostTogether = 4;
+const mostLeaves = 24;
 
 /** Ways to satisfy a rule by getting documents, smallest first; [[]] when it is satisfied already, [] when nothing helps. */
 export function waysFor(rule: Rule, situation: Situation): readonly Way[] {
@@ -111,7 +112,7 @@ export function joined(way: Way, other: Way): Way {
 
 /** Where parts depend on each other, growing sets of what the parts could use are tried on the rule itself. */
 function togetherWays(rule: Extract<Rule, { allOf: unknown }>, situation: Situation): readonly Way[] {
-  const leaves = shareable(rule, situation, leavesOf(rule, situation));
+  const leaves = shareable(rule, situation, leavesOf(rule, situation)).slice(0, mostLeaves);
   for (let size = 1; size <= mostTogether; size += 1) {
     const found = multisets(leaves, size).filter((way) => judge(rule, withWanted(situation, way)).satisfied);
     if (found.length > 0) return found;

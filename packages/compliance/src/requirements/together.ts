@@ -66,9 +66,15 @@ function fieldValue(paper: Paper, field: string): string | null {
   return value === undefined ? null : typeof value === "string" ? tidyValue(value) : String(value);
 }
 
+/** Choices inside choices multiply: a rule made to hold up a judgement is told as not satisfied. */
+const mostTries = 256;
+
 function judgeOnce(rules: readonly Rule[], situation: Situation, apart: Satisfied): Verdict {
   let best = { open: Number.POSITIVE_INFINITY, clash: [] as readonly string[] };
+  let tries = 0;
   for (const parts of waysToFill(rules, situation)) {
+    tries += 1;
+    if (tries > mostTries) break;
     const { filled, papers } = fillOnce(parts);
     const open = parts.reduce((sum, part) => sum + part.need, 0) - filled;
     if (open === 0) return { ...apart, documents: [...new Set(papers.map((paper) => paper.id))] };

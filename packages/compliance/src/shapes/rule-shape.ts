@@ -17,6 +17,7 @@ import {
 
 const forms = ["allOf", "anyOf", "document", "nOf", "covers", "onlyIf"] as const;
 const deepest = 12;
+const mostParts = 60;
 
 const types: Key = {
   test: (value) => text.test(value) || listOf(text).test(value),
@@ -64,6 +65,7 @@ export function isRule(json: unknown, at: string, report: Report, depth = 0): js
 
 function areRules(json: unknown, at: string, report: Report, depth: number): boolean {
   if (!Array.isArray(json)) return false;
+  if (json.length > mostParts) return fault(report, at, `Write ${mostParts} parts at most`);
   return json.map((part, index) => isRule(part, `${at}[${index}]`, report, depth + 1)).every(Boolean);
 }
 
