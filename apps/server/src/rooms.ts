@@ -1,17 +1,18 @@
-import { nobody } from "./context.ts";
 import type { ResolveActor } from "./http/app.ts";
 import type { Route } from "./http/route.ts";
 import type { JobTable, Schedule } from "./platform/jobs/jobs.ts";
 import type { Ports } from "./ports.ts";
+import { accountRoutes } from "./rooms/accounts/accounts.routes.ts";
+import { accountJobs, accountSchedules, actorFor } from "./rooms/accounts/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
 
 /** Every room's tables, left to right. */
-export const routes: readonly Route[] = [...auditRoutes];
-export const jobs: JobTable = {};
-export const schedules: readonly Schedule[] = [];
+export const routes: readonly Route[] = [...auditRoutes, ...accountRoutes];
+export const jobs: JobTable = { ...accountJobs };
+export const schedules: readonly Schedule[] = [...accountSchedules];
 
 /** Who asks, from the session the request carries. */
 export const resolveActor =
-  (_ports: Ports): ResolveActor =>
-  async () =>
-    nobody;
+  (ports: Ports): ResolveActor =>
+  async ({ headers }) =>
+    (await actorFor(ports, headers)).actor;

@@ -33,7 +33,24 @@ export const PasskeyOptions = z.looseObject({ challenge: z.string() });
 const PasskeyResponse = z.looseObject({ id: z.string().max(2048) });
 export const AddPasskey = z.object({ response: PasskeyResponse, name: z.string().trim().min(1).max(60).optional() });
 export const Passkey = z.object({ id: z.string(), name: z.string(), addedAt: Instant });
-export const UsePasskey = z.object({ response: PasskeyResponse });
+const Base64Url = z
+  .string()
+  .max(8192)
+  .regex(/^[\w-]*$/);
+/** An assertion in JSON form, WebAuthn Level 3 section 5.1. Extensions are not asked for and not read. */
+export const UsePasskey = z.object({
+  response: z.object({
+    id: Base64Url,
+    rawId: Base64Url,
+    type: z.literal("public-key"),
+    response: z.object({
+      clientDataJSON: Base64Url,
+      authenticatorData: Base64Url,
+      signature: Base64Url,
+      userHandle: Base64Url.optional(),
+    }),
+  }),
+});
 export const RemovePasskey = z.object({ id: Id });
 
 export const AcceptTerms = z.object({ licence: z.string(), privacy: z.string() });

@@ -1,0 +1,48 @@
+import { openJson, sealJson } from "@locum-passport/envelope";
+import { z } from "zod";
+import type { Context } from "../../../context.ts";
+import type { Tx } from "../../../platform/postgres/database.ts";
+import { normalEmail } from "../../../platform/sign-in/users.ts";
+import * as store from "../accounts.store.ts";
+
+const namePlace = (id: string) => `people/${id}/sealed_name`;
+
+export async function sealName(ctx: Context, tx: Tx, id: string, name: string): Promise<Buffer> {
+  return sealJson(await ctx.ports.accountKeys.of(tx, id), namePlace(id), name);
+}
+
+/** The name as typed at sign-up; "Somebody" for whom the one who asks may not see. */
+export async function personName(ctx: Context, tx: Tx, id: string): Promise<string> {
+  const person = await store.findPerson(tx, id);
+  if (!person) return "Somebody";
+  return z.string().parse(openJson(await ctx.ports.accountKeys.of(tx, id), namePlace(id), person.sealed_name));
+}
+
+/** The address a person signs in with; empty for one who is gone. */
+export async function emailOf(ctx: Context, id: string): Promise<string> {
+  return (await ctx.ports.signIn.users.byId(id))?.email ?? "";
+}
+
+/** The person who signs in with this address, once it is confirmed. */
+export async function findPersonByEmail(ctx: Context, email: string): Promise<string | undefined> {
+  return (await ctx.ports.signIn.users.byEmail(email))?.id;
+}
+
+/** Keyed digest of an address, to find it again without keeping it. */
+export const emailDigest = (ctx: Context, email: string): Buffer =>
+  ctx.ports.signIn.digest("email", normalEmail(email));
+
+export async function hasSecondFactor(ctx: Context, id: string): Promise<boolean> {
+  return (await ctx.ports.signIn.secondFactors.having([id])).has(id);
+}
+
+/** Until when this account sends nothing, because its second factor was replaced; null when it may send. */
+export async function sendingFrozenUntil(ctx: Context, tx: Tx, id: string): Promise<Date | null> {
+  const until = (await store.findPerson(tx, id))?.sending_frozen_until ?? null;
+  return until !== null && until > ctx.now() ? until : null;
+}
+
+/** Signs a person out everywhere, at once. */
+export async function endSessions(ctx: Context, id: string): Promise<void> {
+  await ctx.ports.signIn.sessions.endAll(id);
+}

@@ -1,0 +1,55 @@
+import { Profile, type ProfileChange } from "@locum-passport/contract";
+import { openJson, sealJson } from "@locum-passport/envelope";
+import type { z } from "zod";
+import type { Context } from "../../../context.ts";
+import type { Tx } from "../../../platform/postgres/database.ts";
+import { append } from "../../audit/index.ts";
+import * as store from "../accounts.store.ts";
+import { tidyName } from "../names.model.ts";
+import { changedWords, emptyProfile } from "../profiles.model.ts";
+import { own } from "./as-person.ts";
+
+const place = (id: string) => `profiles/${id}/sealed`;
+
+/** What a person typed about themselves; all of it may be missing. */
+export async function profileOf(ctx: Context, tx: Tx, id: string): Promise<Profile> {
+  const sealed = await store.findProfile(tx, id);
+  return sealed === undefined ? emptyProfile : open(ctx, tx, id, sealed);
+}
+
+export const readProfile = (ctx: Context): Promise<Profile> => ctx.transaction((tx) => profileOf(ctx, tx, own(ctx)));
+
+/** Changes what is named and leaves the rest. A change to what stands there already writes nothing. */
+export async function changeProfile(ctx: Context, change: z.output<typeof ProfileChange>): Promise<Profile> {
+  const id = own(ctx);
+  return ctx.transaction(async (tx) => {
+    const key = await ctx.ports.accountKeys.of(tx, id);
+    const empty = sealJson(key, place(id), emptyProfile);
+    const before = await open(ctx, tx, id, await store.lockProfile(tx, id, empty, ctx.now()));
+    const after = tidied({ ...before, ...defined(change) });
+    const title = changedWords(before, after);
+    if (title === undefined) return before;
+    await store.saveProfile(tx, id, sealJson(key, place(id), after), ctx.now());
+    await append(ctx, tx, [
+      { accountId: id, act: "profile-changed", object: { kind: "profile", id }, label: { title } },
+    ]);
+    return after;
+  });
+}
+
+async function open(ctx: Context, tx: Tx, id: string, sealed: Buffer): Promise<Profile> {
+  return Profile.parse(openJson(await ctx.ports.accountKeys.of(tx, id), place(id), sealed));
+}
+
+function defined(change: z.output<typeof ProfileChange>): Partial<Profile> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+function tidied(profile: Profile): Profile {
+  return {
+    ...profile,
+    legalName: profile.legalName === null ? null : tidyName(profile.legalName) || null,
+    formerNames: profile.formerNames.map(tidyName).filter((name) => name !== ""),
+    registrationNumber: profile.registrationNumber === null ? null : tidyName(profile.registrationNumber) || null,
+  };
+}

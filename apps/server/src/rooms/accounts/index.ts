@@ -1,0 +1,20 @@
+export { accountJobs, accountSchedules } from "./accounts.jobs.ts";
+export type { MailName } from "./accounts.mails.ts";
+export type { ConsentKind } from "./accounts.tables.ts";
+export { actorFor } from "./actions/actor.ts";
+export { addStaff } from "./actions/add-staff.ts";
+export { consentsOf, type GivenConsent, withdrawConsent } from "./actions/consents.ts";
+export { mailAddress, mailPerson } from "./actions/mail-people.ts";
+export {
+  emailDigest,
+  emailOf,
+  endSessions,
+  findPersonByEmail,
+  hasSecondFactor,
+  personName,
+  sendingFrozenUntil,
+} from "./actions/people.ts";
+export { profileOf } from "./actions/profile.ts";
+export { acceptedTerms, currentTerms } from "./actions/terms.ts";
+export { tidyName } from "./names.model.ts";
+export { whenSignedIn } from "./signed-in.ts";
