@@ -32,20 +32,10 @@ const texts = openRoute("/texts/$name", () => import("./screens/texts/TextReader
 const signUp = openRoute("/sign-up", () => import("./screens/sign-in/SignUp.tsx"));
 const waiting = openRoute("/sign-up/waiting", () => import("./screens/sign-in/WaitingForConfirmation.tsx"));
 
-const byToken = <const Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) =>
-  createRoute({
-    getParentRoute: () => open,
-    path,
-    component: screen(load),
-    validateSearch: (search: Record<string, unknown>): { token?: string } => {
-      const token = text(search.token);
-      return token ? { token } : {};
-    },
-  });
-const confirm = byToken("/confirm", () => import("./screens/sign-in/ConfirmLink.tsx"));
-const reset = byToken("/reset-password", () => import("./screens/sign-in/ResetPassword.tsx"));
-const keepFactor = byToken("/second-factor/cancel", () => import("./screens/sign-in/KeepSecondFactor.tsx"));
-const invitation = byToken("/invitation", () => import("./screens/agency/AcceptInvitation.tsx"));
+const confirm = openRoute("/confirm", () => import("./screens/sign-in/ConfirmLink.tsx"));
+const reset = openRoute("/reset-password", () => import("./screens/sign-in/ResetPassword.tsx"));
+const keepFactor = openRoute("/second-factor/cancel", () => import("./screens/sign-in/KeepSecondFactor.tsx"));
+const invitation = openRoute("/invitation", () => import("./screens/agency/AcceptInvitation.tsx"));
 
 const signIn = createRoute({
   getParentRoute: () => open,

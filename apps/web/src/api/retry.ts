@@ -2,7 +2,7 @@ import { ApiProblem } from "./problem.ts";
 
 /** Milliseconds before try number `attempt` (from 1): doubles from half a second up to 20 s, spread so that many clients do not come at once. */
 export function pause(attempt: number, random: number = Math.random()): number {
-  return Math.min(20_000, 500 * 2 ** (attempt - 1)) * (0.7 + 0.6 * random);
+  return Math.round(Math.min(20_000, 500 * 2 ** (attempt - 1)) * (0.7 + 0.6 * random));
 }
 
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -64,7 +64,7 @@ export default function Account() {
         />
       </ul>
       {locum ? <Consents me={me} /> : null}
-      <div className="row account-foot">
+      <div className="row account-foot narrow-only">
         {placesOf(me).length > 1 ? placesOf(me).map((place) => <PlaceLink key={place} me={me} place={place} />) : null}
         <SignOut />
       </div>

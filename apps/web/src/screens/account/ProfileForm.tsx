@@ -15,6 +15,7 @@ import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AddressFields } from "./AddressFields.tsx";
 import { professionNames } from "./professions.ts";
+import "./account.css";
 import { addressRows, newAddress, readProfile } from "./read-profile.ts";
 
 export default function ProfileScreen() {

@@ -1,15 +1,15 @@
-import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { post } from "../../api/client.ts";
 import { Button, ButtonLink } from "../../design/Button.tsx";
 import { ErrorSummary } from "../../design/ErrorSummary.tsx";
 import { Notice } from "../../design/surface.tsx";
 import { useSubmit } from "../../design/useSubmit.ts";
+import { useLinkToken } from "../../shell/link-token.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 
 /** The link in the three mails: stops somebody from replacing the second factor. */
 export default function KeepSecondFactor() {
-  const { token } = useSearch({ strict: false });
+  const token = useLinkToken();
   const [done, setDone] = useState(false);
   const form = useSubmit(async () => {
     await post("/api/auth/two-factor/recovery/cancel", { token });

@@ -1,4 +1,3 @@
-import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { post } from "../../api/client.ts";
 import { Button, ButtonLink } from "../../design/Button.tsx";
@@ -7,11 +6,12 @@ import { PasswordField, TextField } from "../../design/Field.tsx";
 import { Notice } from "../../design/surface.tsx";
 import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
+import { useLinkToken } from "../../shell/link-token.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { isEmail } from "./email.ts";
 
 export default function ResetPassword() {
-  const { token } = useSearch({ strict: false });
+  const token = useLinkToken();
   return <div className="narrow">{token ? <NewPassword token={token} /> : <AskForMail />}</div>;
 }
 

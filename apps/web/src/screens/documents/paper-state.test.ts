@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { Document, DocumentTypeItem } from "../../api/types.ts";
+import { stateOf } from "./paper-state.ts";
+
+const type = (validity: DocumentTypeItem["validity"]): DocumentTypeItem => ({
+  id: "passport",
+  name: "Passport",
+  otherNames: [],
+  category: "identity",
+  sensitivity: "identity",
+  roles: [],
+  nations: [],
+  fields: [],
+  validity,
+  hint: "",
+  commonRejections: [],
+});
+const paper = (details: Document["details"], missingDetails: string[] = [], id = "passport"): Document => ({
+  id: "d1",
+  type: id,
+  title: "Passport",
+  sensitivity: "identity",
+  details,
+  missingDetails,
+  currentVersion: 1,
+  versions: [],
+  addedAt: "2026-01-01T00:00:00Z",
+  changedAt: "2026-01-01T00:00:00Z",
+  identicalTo: [],
+});
+const explicit = type({ mode: "explicit", until: "expiryDate" });
+const words = (details: Document["details"], missing: string[] = []) => {
+  const { word, second } = stateOf(paper(details, missing), explicit, "2026-11-23");
+  return `${word}. ${second}`;
+};
+
+test("a printed end is told in words, and never as 0 days", () => {
+  expect(words({ expiryDate: "2026-11-23" })).toBe("Ends soon. Ends today");
+  expect(words({ expiryDate: "2026-11-24" })).toBe("Ends soon. Ends tomorrow");
+  expect(words({ expiryDate: "2026-11-30" })).toBe("Ends soon. Ends 30 November 2026 (7 days)");
+  expect(words({ expiryDate: "2026-11-22" })).toBe("Out of date. Ended 22 November 2026");
+  expect(words({ expiryDate: "2027-03-12" })).toBe("In date. Until 12 March 2027 (109 days)");
+  expect(words({ expiryDate: "2030-03-12" })).toBe("In date. Until 12 March 2030");
+});
+
+test("what is missing is asked for, the date first", () => {
+  expect(words({})).toBe("Date needed. Add the date so we can remind you");
+  expect(words({ expiryDate: "2030-03-12" }, ["number"])).toBe(
+    "Details needed. In date. Until 12 March 2030. 1 detail missing",
+  );
+});
+
+test("a paper without a type says so", () => {
+  expect(stateOf(paper({}, [], "other"), undefined, "2026-11-23").word).toBe("Type needed");
+});
