@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import * as esbuild from "esbuild";
+import { build as viteBuild } from "vite";
+import { compressFolder } from "./build/compress.mjs";
+import { dist, root } from "./prepare/places.mjs";
+
+const entries = {
+  server: "apps/server/src/main.ts",
+  passport: "apps/server/src/cli.ts",
+  sandbox: "apps/server/src/platform/sandbox/child.ts",
+  verify: "apps/verifier/src/main.ts",
+  demo: "scripts/demo/main.ts",
+  bench: "scripts/bench/main.ts",
+  vectors: "scripts/vectors/main.ts",
+  specimens: "scripts/specimens/main.ts",
+};
+const migrations = "apps/server/src/platform/postgres/migrations";
+
+/** Our own packages go into the bundle as source; everything from npm stays in node_modules. */
+const ownPackagesInside = {
+  name: "own-packages-inside",
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === "entry-point" || path.startsWith("@locum-passport/") ? undefined : { path, external: true },
+    );
+  },
+};
+
+async function buildPrograms() {
+  const there = Object.entries(entries).filter(([, path]) => existsSync(join(root, path)));
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: there.map(([out, path]) => ({ in: path, out })),
+    outdir: dist,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20.19",
+    format: "esm",
+    plugins: [ownPackagesInside],
+    logLevel: "warning",
+  });
+  rmSync(join(dist, "migrations"), { recursive: true, force: true });
+  cpSync(join(root, migrations), join(dist, "migrations"), { recursive: true });
+}
+
+async function buildWeb() {
+  const folder = join(root, "apps/web");
+  if (!existsSync(join(folder, "index.html"))) return;
+  await viteBuild({ root: folder, logLevel: "warn", build: { outDir: join(dist, "web"), emptyOutDir: true } });
+  await compressFolder(join(dist, "web"));
+}
+
+mkdirSync(dist, { recursive: true });
+await Promise.all([buildPrograms(), buildWeb()]);
