@@ -10,7 +10,10 @@ export type PictureRow = DocumentTables["app.content_pictures"];
 
 export async function insertContent(tx: Tx, content: ContentRow, files: readonly FileRow[]): Promise<void> {
   await db(tx).insertInto("app.contents").values(content).execute();
-  await db(tx).insertInto("app.content_files").values([...files]).execute();
+  await db(tx)
+    .insertInto("app.content_files")
+    .values([...files])
+    .execute();
 }
 
 export async function contentsOf(
@@ -21,15 +24,12 @@ export async function contentsOf(
   const contents = await db(tx)
     .selectFrom("app.contents as c")
     .selectAll("c")
-    .select(({ selectFrom, fn }) =>
-      selectFrom("app.content_pictures as p")
-        .select(fn.coalesce(fn.max("p.page"), sql<number>`0`).as("pages"))
-        .whereRef("p.content_id", "=", "c.id")
-        .$notNull()
-        .as("picture_count"),
+    .select(
+      sql<number>`coalesce((select max(p.page) from app.content_pictures p where p.content_id = c.id), 0)`.as(
+        "picture_count",
+      ),
     )
     .where("c.id", "in", ids)
-    .$narrowType<{ picture_count: number }>()
     .execute();
   const files = await db(tx)
     .selectFrom("app.content_files")
@@ -95,7 +95,11 @@ export async function storePictures(
       .where("n", "=", n)
       .execute();
   }
-  if (pictures.length > 0) await db(tx).insertInto("app.content_pictures").values([...pictures]).execute();
+  if (pictures.length > 0)
+    await db(tx)
+      .insertInto("app.content_pictures")
+      .values([...pictures])
+      .execute();
 }
 
 /** Contents that nobody holds a key to: no version, and no copy whose key still lives. */
@@ -124,7 +128,12 @@ export async function lockUnheld(
 /** Removes the rows of locked contents that are still unheld; answers the blobs that nothing names any more. */
 export async function removeIfUnheld(tx: Tx, lockedIds: readonly string[]): Promise<string[]> {
   if (lockedIds.length === 0) return [];
-  const free = await db(tx).selectFrom("app.contents as c").select("c.id").where("c.id", "in", lockedIds).where(unheld).execute();
+  const free = await db(tx)
+    .selectFrom("app.contents as c")
+    .select("c.id")
+    .where("c.id", "in", lockedIds)
+    .where(unheld)
+    .execute();
   const ids = free.map((row) => row.id);
   if (ids.length === 0) return [];
   const { rows } = await sql<{ blob_id: string }>`

@@ -1,16 +1,16 @@
-import { blobContext, openStream, sealBytes, unwrapDataKey } from "@locum-passport/envelope";
-import type { Purpose } from "@locum-passport/contract";
-import { londonDay } from "@locum-passport/compliance";
 import { once } from "node:events";
 import { pipeline, type Readable } from "node:stream";
+import { londonDay } from "@locum-passport/compliance";
+import type { Purpose } from "@locum-passport/contract";
+import { blobContext, openStream, sealBytes, unwrapDataKey } from "@locum-passport/envelope";
 import type { Context } from "../../context.ts";
 import { refuse } from "../../failure.ts";
 import type { Tx } from "../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../audit/index.ts";
 import type { FileRow, PictureRow } from "./contents.store.ts";
+import { THUMBNAIL_WIDTH } from "./documents.model.ts";
 import { type Covered, cover, type Holding } from "./opening-cover.ts";
 import { type RunningOpening, runningOpenings } from "./running-openings.ts";
-import { THUMBNAIL_WIDTH } from "./documents.model.ts";
 
 /** What of a paper is opened. `everything`: files and pictures, for making a new content from them. */
 export type OpenPart =
@@ -100,13 +100,17 @@ export async function openOne(
 }
 
 function isOwnThumbnail({ paper, is }: { paper: OpenPaper; is: Covered }): boolean {
-  return is.permission.kind === "own" && is.pictures.every((picture) => picture.width <= THUMBNAIL_WIDTH) &&
-    paper.part.kind === "page";
+  return (
+    is.permission.kind === "own" &&
+    is.pictures.every((picture) => picture.width <= THUMBNAIL_WIDTH) &&
+    paper.part.kind === "page"
+  );
 }
 
 function openCovered(ctx: Context, is: Covered): OpenedPaper {
   // From here on the act is in the log.
   const key = unwrapDataKey(is.accountKey, is.binding, is.wrappedKey);
+  is.accountKey.fill(0);
   const running = new Set<Readable>();
   const mayseal = is.permission.kind === "pictures";
   let waiting = is.files.length + is.pictures.length;

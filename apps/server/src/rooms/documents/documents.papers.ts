@@ -7,10 +7,19 @@ import { openFiles, openWords } from "./documents.seals.ts";
 import { type DocumentRow, documentsWithBytes, type VersionRow, versionsOf } from "./documents.store.ts";
 
 /** Rows of one account as papers, with all their versions. Three queries, however many papers. */
-export async function readPapers(ctx: Context, tx: Tx, accountId: string, rows: readonly DocumentRow[]): Promise<Paper[]> {
+export async function readPapers(
+  ctx: Context,
+  tx: Tx,
+  accountId: string,
+  rows: readonly DocumentRow[],
+): Promise<Paper[]> {
   if (rows.length === 0) return [];
   const key = await ctx.ports.accountKeys.of(tx, accountId);
-  const versions = await versionsOf(tx, accountId, rows.map((row) => row.id));
+  const versions = await versionsOf(
+    tx,
+    accountId,
+    rows.map((row) => row.id),
+  );
   const found = await contentsOf(tx, [...new Set(versions.map((version) => version.content_id))]);
   const contents = new Map(found.contents.map((content) => [content.id, content]));
   const filesByContent = groupBy(found.files, (file) => file.content_id);
@@ -64,12 +73,18 @@ export async function identicalTo(tx: Tx, accountId: string, papers: readonly Pa
     const version = currentVersion(paper);
     return version ? [{ id: paper.id, fingerprint: version.fingerprint }] : [];
   });
-  const holders = await documentsWithBytes(tx, accountId, current.map((one) => one.fingerprint));
+  const holders = await documentsWithBytes(
+    tx,
+    accountId,
+    current.map((one) => one.fingerprint),
+  );
   const byBytes = groupBy(holders, (holder) => holder.fingerprint.toString("hex"));
   return new Map(
     current.map(({ id, fingerprint }) => [
       id,
-      (byBytes.get(fingerprint.toString("hex")) ?? []).map((holder) => holder.document_id).filter((other) => other !== id),
+      (byBytes.get(fingerprint.toString("hex")) ?? [])
+        .map((holder) => holder.document_id)
+        .filter((other) => other !== id),
     ]),
   );
 }

@@ -1,29 +1,20 @@
-import type { PageQuery } from "@locum-passport/contract";
-import type { z } from "zod";
 import type { Tx } from "../../platform/postgres/database.ts";
 import type { DocumentTables } from "./documents.tables.ts";
+import type { ListPosition } from "./list-position.ts";
 
 const db = (tx: Tx) => tx.withTables<DocumentTables>();
 
 export type DocumentRow = DocumentTables["app.documents"];
 export type VersionRow = DocumentTables["app.document_versions"];
 
-export interface ListPosition {
-  at: Date;
-  id: string;
-}
-export type Limit = z.infer<typeof PageQuery>["limit"];
-
 export async function pageOfDocuments(
   tx: Tx,
   accountId: string,
-  { after, limit }: { after: ListPosition | undefined; limit: Limit },
+  { after, limit }: { after: ListPosition | undefined; limit: number },
 ): Promise<DocumentRow[]> {
   let query = db(tx).selectFrom("app.documents").selectAll().where("account_id", "=", accountId);
   if (after) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("created_at", "id"), "<", tuple(after.at, after.id)),
-    );
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple("created_at", "id"), "<", tuple(after.at, after.id)));
   }
   return query.orderBy("created_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
@@ -217,3 +208,41 @@ export async function holdersOf(tx: Tx, accountId: string, documentIds: readonly
     .execute();
 }
 export type HolderRow = Awaited<ReturnType<typeof holdersOf>>[number];
+
+export async function insertNotice(tx: Tx, row: DocumentTables["app.upload_notices"]): Promise<void> {
+  await db(tx).insertInto("app.upload_notices").values(row).execute();
+}
+
+export async function pageOfNotices(
+  tx: Tx,
+  { after, limit }: { after: ListPosition | undefined; limit: number },
+): Promise<DocumentTables["app.upload_notices"][]> {
+  let query = db(tx).selectFrom("app.upload_notices").selectAll();
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple("at", "id"), "<", tuple(after.at, after.id)));
+  }
+  return query.orderBy("at", "desc").orderBy("id", "desc").limit(limit).execute();
+}
+
+/** The wrapped keys of these versions by document, each version and its content held until the transaction ends. */
+export async function holdVersions(
+  tx: Tx,
+  accountId: string,
+  versions: readonly { documentId: string; number: number }[],
+): Promise<Map<string, Buffer>> {
+  const rows = await db(tx)
+    .selectFrom("app.document_versions as v")
+    .innerJoin("app.contents as c", "c.id", "v.content_id")
+    .select(["v.document_id", "v.wrapped_key"])
+    .where("v.account_id", "=", accountId)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple("v.document_id", "v.number"),
+        "in",
+        versions.map(({ documentId, number }) => tuple(documentId, number)),
+      ),
+    )
+    .forKeyShare(["v", "c"])
+    .execute();
+  return new Map(rows.map((row) => [row.document_id, row.wrapped_key]));
+}

@@ -1,5 +1,5 @@
 /** The rows this room keeps, as the migrations say. */
-export interface DocumentTables {
+export type DocumentTables = {
   "app.contents": {
     id: string;
     created_at: Date;
@@ -87,4 +87,4 @@ export interface DocumentTables {
   "app.transfers": { account_id: string; id: string; state: "active" | "stopped" | "ended" };
   "app.agencies": { id: string; name: string; state: string };
   "app.members": { agency_id: string; person_id: string; removed_at: Date | null };
-}
+};

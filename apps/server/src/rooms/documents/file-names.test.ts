@@ -39,7 +39,9 @@ test("whatever is sent, a clean name is safe, short, and cleaning it again chang
       expect([...name].length).toBeLessThanOrEqual(200);
       expect(name).not.toMatch(/^[.\s]|[.\s]$/u);
       const header = contentDisposition("attachment", name);
-      expect(header).toMatch(/^attachment; filename="[\x20-\x21\x23-\x5b\x5d-\x7e]*"; filename\*=UTF-8''[A-Za-z0-9%!&+\-.^_`|~#$]*$/);
+      expect(header).toMatch(
+        /^attachment; filename="[\x20-\x21\x23-\x5b\x5d-\x7e]*"; filename\*=UTF-8''[A-Za-z0-9%!&+\-.^_`|~#$]*$/,
+      );
     }),
   );
 });

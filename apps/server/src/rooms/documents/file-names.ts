@@ -21,7 +21,10 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
  * with its ending kept. Never empty, never a way into another folder.
  */
 export function cleanFileName(sent: string, fallback = "file"): string {
-  const seen = sent.normalize("NFC").replace(/[\t\r\n]+/g, " ").replace(unseen, "");
+  const seen = sent
+    .normalize("NFC")
+    .replace(/[\t\r\n]+/g, " ")
+    .replace(unseen, "");
   const last = seen.split(/[/\\]/).findLast((part) => /[^.\s]/.test(part)) ?? "";
   const name = last
     .replace(/[<>:"|?*]/g, "-")
@@ -34,7 +37,12 @@ function shorten(name: string): string {
   const characters = [...name];
   if (characters.length <= LONGEST_NAME) return name;
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? "";
-  return characters.slice(0, LONGEST_NAME - ending.length).join("").trimEnd() + ending;
+  return (
+    characters
+      .slice(0, LONGEST_NAME - ending.length)
+      .join("")
+      .trimEnd() + ending
+  );
 }
 
 /** The name without its ending, for a title. */
@@ -54,7 +62,10 @@ export function downloadName(name: string, mediaType: MediaType): string {
 
 /** RFC 6266 with both forms of the name: plain ASCII for old clients, and UTF-8 by RFC 8187. */
 export function contentDisposition(how: "attachment" | "inline", name: string): string {
-  const ascii = name.normalize("NFKD").replace(/[^\x20-\x7e]/g, "_").replace(/["\\%]/g, "_");
+  const ascii = name
+    .normalize("NFKD")
+    .replace(/[^\x20-\x7e]/g, "_")
+    .replace(/["\\%]/g, "_");
   return `${how}; filename="${ascii}"; filename*=UTF-8''${extendedValue(name)}`;
 }
 

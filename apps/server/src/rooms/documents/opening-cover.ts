@@ -110,7 +110,10 @@ async function partsOf(tx: Tx, contentId: string, part: OpenPart): Promise<Pick<
     }
     case "page": {
       const stored = await picturesOfPage(tx, contentId, part.page);
-      const width = pickWidth(stored.map((picture) => picture.width), part.width);
+      const width = pickWidth(
+        stored.map((picture) => picture.width),
+        part.width,
+      );
       const picture = stored.find((one) => one.width === width);
       return picture ? { files: [], pictures: [picture] } : refuse("not-found");
     }

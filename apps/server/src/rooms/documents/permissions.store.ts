@@ -98,12 +98,19 @@ export async function stillReadable(
 }
 
 /** Of these standing permissions ("account id"/"permission id"), those that still live. */
-export async function stillStanding(tx: Tx, standing: readonly { accountId: string; id: string }[]): Promise<Set<string>> {
+export async function stillStanding(
+  tx: Tx,
+  standing: readonly { accountId: string; id: string }[],
+): Promise<Set<string>> {
   if (standing.length === 0) return new Set();
   const rows = await db(tx)
     .selectFrom("app.permissions")
     .select(["account_id", "id"])
-    .where("account_id", "in", standing.map((permission) => permission.accountId))
+    .where(
+      "account_id",
+      "in",
+      standing.map((permission) => permission.accountId),
+    )
     .where("ended_at", "is", null)
     .execute();
   return new Set(rows.map((row) => `${row.account_id} ${row.id}`));

@@ -85,7 +85,9 @@ export class RunningOpenings {
 
   private async lookAtAll(): Promise<void> {
     const openings = [...this.running];
-    const isLive = await this.ports.database.transaction(house, (tx) => liveOf(tx, openings, londonDay(this.ports.now().getTime())));
+    const isLive = await this.ports.database.transaction(house, (tx) =>
+      liveOf(tx, openings, londonDay(this.ports.now().getTime())),
+    );
     this.sawAt = performance.now();
     for (const opening of openings) {
       if (!isLive(opening)) opening.cut(new OpeningEnded("The permission to see this has ended."));
@@ -94,8 +96,12 @@ export class RunningOpenings {
 
   private blind(error: unknown): void {
     if (performance.now() - this.sawAt < BLIND_LIMIT_MS) return;
-    this.ports.log.warn({ error }, "Running openings were cut: the database does not say whether they are still allowed");
-    for (const opening of this.running) opening.cut(new OpeningEnded("It cannot be told whether this may still be seen."));
+    this.ports.log.warn(
+      { error },
+      "Running openings were cut: the database does not say whether they are still allowed",
+    );
+    for (const opening of this.running)
+      opening.cut(new OpeningEnded("It cannot be told whether this may still be seen."));
   }
 }
 
@@ -108,7 +114,10 @@ async function liveOf(
   const copies = watched.filter((one) => one.kind === "copy");
   const standing = watched.filter((one) => one.kind === "standing");
   const readable = copies.length === 0 ? new Set<string>() : await stillReadable(tx, today, copies);
-  const stands = await stillStanding(tx, standing.map((one) => ({ accountId: one.accountId, id: one.permissionId })));
+  const stands = await stillStanding(
+    tx,
+    standing.map((one) => ({ accountId: one.accountId, id: one.permissionId })),
+  );
   return ({ watched: one }) =>
     one.kind === "copy"
       ? readable.has(`${one.copyId} ${one.personId}`)

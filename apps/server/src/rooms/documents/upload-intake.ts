@@ -1,7 +1,7 @@
-import { blobContext, sealStream } from "@locum-passport/envelope";
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { blobContext, sealStream } from "@locum-passport/envelope";
 import type { Refusal } from "../../failure.ts";
 import { type BlobBatch, BlobStoreError } from "../../platform/blobs/blobs.ts";
 import { SNIFF_BYTES, sniffMediaType } from "../../platform/sandbox/index.ts";

@@ -69,15 +69,22 @@ async function readParts(
   for await (const part of parts) {
     if (part.kind === "field") {
       if (fieldNames.includes(part.name) && !fields.has(part.name)) fields.set(part.name, part.value);
-      else refusal ??= refusals.field(part.name.slice(0, 64), `Send each of these fields once: ${fieldNames.join(", ")}`);
+      else
+        refusal ??= refusals.field(part.name.slice(0, 64), `Send each of these fields once: ${fieldNames.join(", ")}`);
     } else if (refusal) {
       await drain(part.stream, intake, refusal);
     } else if (part.name !== "file" || files.length === MOST_FILES) {
-      refusal = part.name === "file" ? refusals.tooMany() : refusals.field(part.name.slice(0, 64), "Send files as `file`");
+      refusal =
+        part.name === "file" ? refusals.tooMany() : refusals.field(part.name.slice(0, 64), "Send files as `file`");
       await drain(part.stream, intake, refusal);
     } else {
       const n = files.length + 1;
-      const received = await receiveFile(intake, { n, blobId: newBlob(), sentName: part.fileName, stream: part.stream });
+      const received = await receiveFile(intake, {
+        n,
+        blobId: newBlob(),
+        sentName: part.fileName,
+        stream: part.stream,
+      });
       if (received instanceof Refusal) refusal = received;
       else files.push(received);
     }

@@ -1,7 +1,7 @@
 import { checkDetails, type DocumentType, documentType, londonDay } from "@locum-passport/compliance";
 import { refuse } from "../../../failure.ts";
 import { refusals, refuseDetails } from "../documents.errors.ts";
-import { DOCX, type Details, mayBeDocx } from "../documents.model.ts";
+import { type Details, DOCX, mayBeDocx } from "../documents.model.ts";
 import { stem } from "../file-names.ts";
 import type { ReceivedFile } from "../upload-intake.ts";
 
@@ -10,7 +10,8 @@ export function typeOf(fields: ReadonlyMap<string, string>): DocumentType {
   const id = fields.get("type")?.trim();
   const type = id === undefined ? undefined : documentType(id);
   if (type) return type;
-  const message = id === undefined ? "Say what kind of paper this is, or `other`" : "Choose a type from /api/document-types";
+  const message =
+    id === undefined ? "Say what kind of paper this is, or `other`" : "Choose a type from /api/document-types";
   throw refusals.field("type", message);
 }
 
@@ -35,7 +36,11 @@ function parseJson(text: string): unknown {
 }
 
 /** The title given, else the name of the type; a paper without a type yet is called what its file was called. */
-export function titleOf(type: DocumentType, fields: ReadonlyMap<string, string>, files: readonly ReceivedFile[]): string {
+export function titleOf(
+  type: DocumentType,
+  fields: ReadonlyMap<string, string>,
+  files: readonly ReceivedFile[],
+): string {
   const given = cleanTitle(fields.get("title") ?? "");
   if (given.length > 200) throw refusals.field("title", "Use 200 characters or fewer");
   if (given) return given;

@@ -1,0 +1,98 @@
+import { documentType } from "@locum-passport/compliance";
+import { unwrapDataKey, wrapDataKey } from "@locum-passport/envelope";
+import type { Context } from "../../../context.ts";
+import { refuse } from "../../../failure.ts";
+import type { Tx } from "../../../platform/postgres/database.ts";
+import type { Details, PaperFile, Sensitivity } from "../documents.model.ts";
+import { currentVersion, readPapers } from "../documents.papers.ts";
+import { holdDocuments, holdVersions } from "../documents.store.ts";
+import { copyBinding } from "../opening-cover.ts";
+import { ownerOf } from "../owner.ts";
+import type { PreparedContent } from "./prepare-without-place.ts";
+
+/** What a sending needs of a paper: its current version as it stands now, held until the transaction ends. */
+export interface SendablePaper {
+  documentId: string;
+  type: string;
+  typeName: string;
+  sensitivity: Sensitivity;
+  title: string;
+  details: Details;
+  version: number;
+  contentId: string;
+  pages: number | null;
+  pictures: "pending" | "ready" | "none";
+  files: PaperFile[];
+  /** The data key as the owner holds it; opens nothing without `rewrapForCopy`. */
+  wrappedKey: Buffer;
+}
+
+/**
+ * The asker's own papers in the order asked for, locked so that neither a deletion nor the sweep takes them before the
+ * transaction ends. One that is not there or not theirs refuses the whole (`not-found`): nothing tells which.
+ */
+export async function documentsForSending(ctx: Context, tx: Tx, ids: readonly string[]): Promise<SendablePaper[]> {
+  const accountId = ownerOf(ctx);
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  const rows = await holdDocuments(tx, accountId, wanted);
+  if (rows.length !== wanted.length) refuse("not-found");
+  const keys = await holdVersions(
+    tx,
+    accountId,
+    rows.map((row) => ({ documentId: row.id, number: row.current_version })),
+  );
+  const papers = new Map((await readPapers(ctx, tx, accountId, rows)).map((paper) => [paper.id, paper]));
+  return wanted.map((id) => {
+    const paper = papers.get(id);
+    const version = paper && currentVersion(paper);
+    const wrappedKey = keys.get(id);
+    if (!paper || !version || !wrappedKey) refuse("not-found");
+    return {
+      documentId: id,
+      type: paper.type,
+      typeName: documentType(paper.type)?.name ?? paper.type,
+      sensitivity: paper.sensitivity,
+      title: paper.title,
+      details: paper.details,
+      version: version.number,
+      contentId: version.contentId,
+      pages: version.pages,
+      pictures: version.pictures,
+      files: version.files,
+      wrappedKey,
+    };
+  });
+}
+
+/** Account keys for many copies at once: both parties' keys are read once. Zeroed by `close`. */
+export interface CopyKeys {
+  /** The data key of a held paper, or of a content prepared without place, wrapped for one copy of the agency. */
+  rewrapForCopy(paper: SendablePaper | PreparedContent, copyId: string): Buffer;
+  close(): void;
+}
+
+export async function copyKeys(
+  ctx: Context,
+  tx: Tx,
+  { agencyAccountId }: { agencyAccountId: string },
+): Promise<CopyKeys> {
+  const owner = await ctx.ports.accountKeys.of(tx, ownerOf(ctx));
+  const agency = await ctx.ports.accountKeys.of(tx, agencyAccountId);
+  return {
+    rewrapForCopy(paper, copyId) {
+      const binding =
+        "documentId" in paper
+          ? { recordId: paper.documentId, version: paper.version }
+          : { recordId: paper.contentId, version: 0 };
+      const dataKey = unwrapDataKey(owner, binding, paper.wrappedKey);
+      const wrapped = wrapDataKey(agency, copyBinding(copyId), dataKey);
+      dataKey.fill(0);
+      return wrapped;
+    },
+    close() {
+      owner.fill(0);
+      agency.fill(0);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+export { contentWithoutPlace, type PreparedContent } from "./actions/prepare-without-place.ts";
+export { type CopyKeys, copyKeys, documentsForSending, type SendablePaper } from "./actions/send-documents.ts";
+export { type ContentBytes, contentBytes, pictureBytes, type ZipEntry, zip } from "./content-bytes.ts";
+export { documentJobs, documentSchedules } from "./documents.jobs.ts";
+export { type Details, type MediaType, type PaperFile, type Sensitivity, safeInline } from "./documents.model.ts";
+export {
+  type OpenedBlob,
+  type OpenedPaper,
+  type OpenPaper,
+  type OpenPart,
+  type OpenRequest,
+  open,
+  openOne,
+} from "./documents.open.ts";
+export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
+export { archiveNames, cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
+export { ENDED_CHANNEL } from "./running-openings.ts";
