@@ -71,12 +71,13 @@ export async function compose(settings: Settings, replaced: Replacements = {}): 
 export async function openPorts(
   settings: Settings,
   replaced: Replacements = {},
+  open: typeof openDatabase = openDatabase,
 ): Promise<{ ports: Ports; newRootKey: string | undefined }> {
   const dataDir = resolve(settings.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const log =
     replaced.log ?? pino({ level: settings.logLevel, redact: ["req.headers.cookie", "req.headers.authorization"] });
-  const database = replaced.database ?? (await openDatabase(databaseOptions(settings, dataDir, log)));
+  const database = replaced.database ?? (await open(databaseOptions(settings, dataDir, log)));
   try {
     const { keys, newRootKey } = await openKeys(settings, dataDir, database);
     const deployment = await readDeployment(database, keys);

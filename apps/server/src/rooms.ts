@@ -3,13 +3,18 @@ import type { Route } from "./http/route.ts";
 import type { JobTable, Schedule } from "./platform/jobs/jobs.ts";
 import type { Ports } from "./ports.ts";
 import { accountRoutes } from "./rooms/accounts/accounts.routes.ts";
-import { accountJobs, accountSchedules, actorFor } from "./rooms/accounts/index.ts";
+import { accountJobs, accountSchedules, actorFor, whenSignedIn } from "./rooms/accounts/index.ts";
+import { agencyRoutes, staffAgencyRoutes } from "./rooms/agencies/agencies.routes.ts";
+import { claimInvitation } from "./rooms/agencies/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
 
 /** Every room's tables, left to right. */
-export const routes: readonly Route[] = [...auditRoutes, ...accountRoutes];
+export const routes: readonly Route[] = [...auditRoutes, ...accountRoutes, ...agencyRoutes, ...staffAgencyRoutes];
 export const jobs: JobTable = { ...accountJobs };
 export const schedules: readonly Schedule[] = [...accountSchedules];
+
+// An invited address belongs to the agency from the first confirmed sign-in; agencies are to the right of accounts.
+whenSignedIn(claimInvitation);
 
 /** Who asks, from the session the request carries. */
 export const resolveActor =

@@ -31,9 +31,9 @@ interface Held {
   readonly until: number;
 }
 
-interface AccountRows {
+type AccountRows = {
   "app.accounts": { id: string; root_version: number; wrapped_key: Buffer | null };
-}
+};
 
 export function createAccountKeys(wrapper: KeyWrapper, { max, ttlMs, now }: AccountKeysOptions): AccountKeys {
   // Oldest first: every key lives equally long, so that the first one in is the first one out.

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { DirectConnection } from "./direct-connection.ts";
+import { joinEmbedded } from "./embedded/join.ts";
 import { type EmbeddedPostgres, startEmbedded } from "./embedded/postgres.ts";
 import { DatabaseStartError } from "./errors.ts";
 import { embeddedLogins, ensureEmbeddedDatabase, externalLogins, type Logins, type RoleUrls } from "./logins.ts";
@@ -36,6 +37,19 @@ export interface DatabaseOptions {
   roleUrls?: RoleUrls | undefined;
   dataDir: string;
   log: DatabaseLog;
+}
+
+/** For the command line: the running server's database where there is one, else its own start of it. */
+export async function openOrJoinDatabase(options: DatabaseOptions): Promise<Database> {
+  try {
+    return await openDatabase(options);
+  } catch (error) {
+    const inUse = error instanceof DatabaseStartError && error.code === "data-folder-in-use";
+    const running = inUse ? await joinEmbedded(options.dataDir) : undefined;
+    if (!running) throw error;
+    const logins = embeddedLogins(running);
+    return serve(logins, options.log, new DirectConnection(clientConfig(logins.roles, "app"), options.log));
+  }
 }
 
 /** Opens the database, brought up to date and looked at. Rejects with DatabaseStartError. */

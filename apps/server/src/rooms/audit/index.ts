@@ -6,3 +6,4 @@ export { longDay } from "./audit.sentences.ts";
 export { checkLogAtStart, sequence } from "./audit.sequencer.ts";
 export { startSequencing } from "./audit.sequencing.ts";
 export { listTimeline } from "./audit.timeline.ts";
+export { type LogVerified, verifyLog } from "./audit.verify.ts";

@@ -56,6 +56,11 @@ async function openCluster(cluster: string, binaries: Binaries): Promise<string>
       `The database in ${cluster} was made by PostgreSQL ${made}; this Locum Passport brings ${ours}. Start the version that made it, make a backup there, and restore it here.`,
     );
   }
+  return readPassword(cluster);
+}
+
+/** The superuser's password of a cluster that is there. */
+export async function readPassword(cluster: string): Promise<string> {
   return (await readFile(join(cluster, passwordFile), "utf8")).trim();
 }
 
