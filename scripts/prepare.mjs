@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { isBuilt, build as makeBuild } from "./prepare/built.mjs";
 import { findChromium, installChromium } from "./prepare/chromium.mjs";
 import { stopWith } from "./prepare/fault.mjs";
@@ -22,6 +24,6 @@ export async function prepare({ build = false, chromium = false } = {}) {
   });
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await prepare({ build: true, chromium: process.argv.includes("--chromium") }).catch(stopWith);
 }

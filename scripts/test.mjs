@@ -15,7 +15,8 @@ const steps = [
   { name: "types of the web app", run: ["tsc", "-p", "apps/web"], when: has("apps/web/tsconfig.json"), count: asOne },
   { name: "format and lint", run: ["biome", "check", "--error-on-warnings", "."], count: asOne },
   { name: "unused code", run: ["knip"], when: has("knip.json"), count: asOne },
-  { name: "size of the web app", run: ["size-limit"], when: has(".size-limit.json"), count: asOne },
+  { name: "build", needs: { build: true }, count: asOne },
+  { name: "size of the web app", run: ["size-limit"], when: has(".size-limit.js"), count: asOne },
   {
     name: "tests",
     run: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${results.vitest}`],

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { PrepareFault, say } from "./fault.mjs";
@@ -18,6 +18,7 @@ export function install() {
     say("installing packages (npm ci)");
     runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
   }
+  mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(join(root, "node_modules", ".prepared"), stampOf(root));
 }
 
