@@ -7,11 +7,19 @@ import { accountJobs, accountSchedules, actorFor, whenSignedIn } from "./rooms/a
 import { agencyRoutes, staffAgencyRoutes } from "./rooms/agencies/agencies.routes.ts";
 import { claimInvitation } from "./rooms/agencies/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
+import { documentRoutes } from "./rooms/documents/documents.routes.ts";
+import { documentJobs, documentSchedules } from "./rooms/documents/index.ts";
 
 /** Every room's tables, left to right. */
-export const routes: readonly Route[] = [...auditRoutes, ...accountRoutes, ...agencyRoutes, ...staffAgencyRoutes];
-export const jobs: JobTable = { ...accountJobs };
-export const schedules: readonly Schedule[] = [...accountSchedules];
+export const routes: readonly Route[] = [
+  ...auditRoutes,
+  ...accountRoutes,
+  ...documentRoutes,
+  ...agencyRoutes,
+  ...staffAgencyRoutes,
+];
+export const jobs: JobTable = { ...accountJobs, ...documentJobs };
+export const schedules: readonly Schedule[] = [...accountSchedules, ...documentSchedules];
 
 // An invited address belongs to the agency from the first confirmed sign-in; agencies are to the right of accounts.
 whenSignedIn(claimInvitation);

@@ -5,16 +5,12 @@ import { openContent, openPage } from "./actions/open-own.ts";
 import type { ContentBytes } from "./content-bytes.ts";
 
 const tag = "Documents";
-const Number_ = z.coerce.number().int().min(1).max(1_000_000);
-const OneVersion = z.object({ id: Id, v: Number_ });
+const Counted = z.coerce.number().int().min(1).max(1_000_000);
+const OneVersion = z.object({ id: Id, v: Counted });
 /** `?inline` alone, or with a value other than false. */
 const HowShown = z.object({ inline: z.string().max(8).optional() });
 const isInline = (query: z.infer<typeof HowShown>) =>
   query.inline !== undefined && query.inline !== "false" && query.inline !== "0";
-const PageName = z
-  .string()
-  .regex(/^[1-9]\d{0,5}\.webp$/, "Name a page as 1.webp")
-  .transform((name) => Number.parseInt(name, 10));
 const Width = z.object({ width: z.coerce.number().int().min(1).max(10_000).optional() });
 
 const bytes = { 200: stream(...MediaType.options, "application/zip") };
@@ -56,7 +52,7 @@ export const contentRoutes: readonly Route[] = [
     summary: "The exact bytes of one file of a version",
     tag,
     opens: true,
-    params: OneVersion.extend({ n: Number_ }),
+    params: OneVersion.extend({ n: Counted }),
     query: HowShown,
     answers: bytes,
     run: async (ctx, { params, query }) =>
@@ -66,12 +62,12 @@ export const contentRoutes: readonly Route[] = [
   }),
   route({
     method: "GET",
-    path: "/api/documents/:id/pages/:page",
+    path: "/api/documents/:id/pages/:page(^\\d+).webp",
     action: "documents.read-own",
     summary: "A safe picture of one page (1.webp, 2.webp, counted through all files) of the current version",
     tag,
     opens: true,
-    params: z.object({ id: Id, page: PageName }),
+    params: z.object({ id: Id, page: Counted }),
     query: Width,
     answers: picture,
     run: async (ctx, { params, query }) =>
@@ -79,12 +75,12 @@ export const contentRoutes: readonly Route[] = [
   }),
   route({
     method: "GET",
-    path: "/api/documents/:id/versions/:v/pages/:page",
+    path: "/api/documents/:id/versions/:v/pages/:page(^\\d+).webp",
     action: "documents.read-own",
     summary: "A safe picture of one page of one version",
     tag,
     opens: true,
-    params: OneVersion.extend({ page: PageName }),
+    params: OneVersion.extend({ page: Counted }),
     query: Width,
     answers: picture,
     run: async (ctx, { params, query }) =>

@@ -167,3 +167,17 @@ export async function waitingForPictures(tx: Tx, createdBefore: Date, limit: num
     .limit(limit)
     .execute();
 }
+
+/** What records say of blobs, in order of blob id. */
+export async function pageOfBlobs(
+  tx: Tx,
+  after: string,
+  limit: number,
+): Promise<{ blobId: string; contentId: string; bytes: number }[]> {
+  const { rows } = await sql<{ blobId: string; contentId: string; bytes: number }>`
+    select blob_id as "blobId", content_id as "contentId", bytes from (
+      select blob_id, content_id, bytes from app.content_files
+      union all select blob_id, content_id, bytes::bigint from app.content_pictures) b
+    where blob_id collate "C" > ${after} order by blob_id collate "C" limit ${limit}`.execute(tx);
+  return rows;
+}

@@ -13,7 +13,6 @@ export {
   openOne,
 } from "./documents.open.ts";
 export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
-export { verifyBlobs } from "./documents.verify.ts";
 export { archiveNames, cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
 export { ENDED_CHANNEL } from "./running-openings.ts";
 export { verifyBlobs } from "./verify-blobs.ts";
