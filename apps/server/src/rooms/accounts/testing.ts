@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from "fastify";
 import { Secret, TOTP } from "otpauth";
 import type { House } from "../../compose.ts";
 import type { MailMessage } from "../../platform/mail/mailer.ts";
@@ -22,8 +23,8 @@ export interface TestClient {
 }
 export interface TestAnswer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read any answer
-  body: any;
+  /** As the answer's JSON reads; its text where it is none. */
+  body: ReturnType<LightMyRequestResponse["json"]>;
   headers: Record<string, string | string[] | number | undefined>;
 }
 

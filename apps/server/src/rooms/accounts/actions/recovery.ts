@@ -39,9 +39,9 @@ export async function askForRecovery(ctx: Context, input: Credentials): Promise<
     }
     const askedAt = now.toISOString();
     for (const [n, hours] of mailsAfterHours.entries()) {
-      const runAt = new Date(now.getTime() + hours * hourMs);
+      const later = hours === 0 ? {} : { runAt: new Date(now.getTime() + hours * hourMs) };
       const key = `recovery-mail:${user.id}:${n}`;
-      await ctx.ports.jobs.add(tx, "recovery-mail", { personId: user.id, askedAt, n }, { runAt, key });
+      await ctx.ports.jobs.add(tx, "recovery-mail", { personId: user.id, askedAt, n }, { ...later, key });
     }
     const end = { runAt: readyAt, key: `recovery-end:${user.id}` };
     await ctx.ports.jobs.add(tx, "recovery-end", { personId: user.id }, end);
