@@ -13,15 +13,20 @@ try {
 async function serve(settings: Settings): Promise<void> {
   const house = await compose(settings);
   stopOnSignals(house);
-  await house.app.listen({ port: settings.port, host: settings.host });
-  await house.start();
+  try {
+    await house.app.listen({ port: settings.port, host: settings.host });
+    await house.start();
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
   if (house.newRootKey !== undefined) {
     console.log(
       `A root key was made: ${house.newRootKey}\n` +
         "Back this file up now, apart from the data. Without it nothing kept here can ever be opened again; with it and the data, everything can.",
     );
   }
-  console.log(`Mail: ${house.ports.mail.describe()}`);
+  console.log(house.ports.mail.describe());
   console.log(`Locum Passport is ready at ${settings.publicUrl}`);
 }
 
