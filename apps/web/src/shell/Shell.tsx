@@ -1,4 +1,4 @@
-import { Link, Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { ArrowLeftRight, CircleUserRound, LogOut, Plus } from "lucide-react";
 import { useState } from "react";
 import type { Me } from "../api/types.ts";
@@ -91,11 +91,10 @@ export function PlaceLink({ me, place }: { me: Me; place: Place }) {
 }
 
 export function SignOut() {
-  const router = useRouter();
   const [busy, setBusy] = useState(false);
   const leave = () => {
     setBusy(true);
-    signOut(router).catch(() => setBusy(false));
+    signOut().catch(() => setBusy(false));
   };
   return (
     <Button look="bare" icon={LogOut} busy={busy && "Signing out"} onClick={leave}>

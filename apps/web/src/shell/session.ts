@@ -37,28 +37,36 @@ const trace = "was-signed-in";
 /** Whether somebody signed in from this browser and did not sign out: spares the first screen a question. */
 export const wasSignedIn = () => localStorage.getItem(trace) !== null;
 
+const personal = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+  queryKey[0] !== "terms" && queryKey[0] !== "service";
+
 /** Forgets all that was loaded for somebody else, and learns who is here now. */
 export async function renewSession(): Promise<Me | null> {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "terms" && queryKey[0] !== "service" });
+  queryClient.removeQueries({ predicate: personal });
   localStorage.setItem(trace, "yes");
   return queryClient.fetchQuery(meQuery);
 }
 
-export async function signOut(router: AnyRouter): Promise<void> {
+/** Ends the session and loads the first page anew: nothing of this person stays in the tab's memory. */
+export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out");
   localStorage.removeItem(trace);
-  await router.navigate({ to: "/" });
-  queryClient.clear();
+  location.assign("/");
 }
 
 /** A session can end while a screen is open (signed out elsewhere, idle too long): then the way is to sign in and come back. */
 export function watchSession(router: AnyRouter): void {
+  let leaving = false;
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "error") return;
     const { error } = event.action;
     if (!(error instanceof ApiProblem) || error.code !== "not-signed-in") return;
-    if (queryClient.getQueryData(meQuery.queryKey) === null) return;
-    queryClient.setQueryData(meQuery.queryKey, null);
-    void router.navigate({ to: "/sign-in", search: { next: router.state.location.href, ended: true } });
+    if (leaving || !queryClient.getQueryData(meQuery.queryKey)) return;
+    leaving = true;
+    // The screens behind the sign-in need somebody: they go first, then who it was is forgotten.
+    void router.navigate({ to: "/sign-in", search: { next: router.state.location.href, ended: true } }).finally(() => {
+      leaving = false;
+      queryClient.removeQueries({ predicate: personal });
+    });
   });
 }

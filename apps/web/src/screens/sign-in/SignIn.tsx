@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
-import { api, post } from "../../api/client.ts";
+import { api, isProblem, post } from "../../api/client.ts";
 import { askForPasskey, passkeysWork, wasDismissed } from "../../api/passkeys.ts";
 import type { SignedIn } from "../../api/types.ts";
 import { Button } from "../../design/Button.tsx";
@@ -13,6 +13,7 @@ import { PageHead } from "../../shell/PageHead.tsx";
 import { homeOf, renewSession } from "../../shell/session.ts";
 import { LostSecondFactor } from "./LostSecondFactor.tsx";
 import { SecondStep } from "./SecondStep.tsx";
+import { keepWaiting, waitingAccount } from "./waiting-account.ts";
 import "./sign-in.css";
 
 export default function SignIn() {
@@ -56,6 +57,7 @@ interface FirstStepProps {
 
 function FirstStep({ onDone, onSecond }: FirstStepProps) {
   const { ended, confirmed } = useSearch({ strict: false });
+  const navigate = useNavigate();
   const form = useSubmit(async (values) => {
     const credentials = { email: values.text("email"), password: values.raw("password") };
     const errors = [
@@ -63,9 +65,19 @@ function FirstStep({ onDone, onSecond }: FirstStepProps) {
       ...(credentials.password ? [] : [{ field: "password", message: "Enter your password" }]),
     ];
     if (errors.length > 0) throw new FieldErrors(errors);
-    const answer = await post<SignedIn>("/api/auth/sign-in/email", credentials);
-    if (answer.twoFactorRedirect) onSecond(credentials);
-    else await onDone();
+    try {
+      const answer = await post<SignedIn>("/api/auth/sign-in/email", credentials);
+      if (answer.twoFactorRedirect) onSecond(credentials);
+      else await onDone();
+    } catch (error) {
+      if (!isProblem(error, "address-not-confirmed")) throw error;
+      const known = waitingAccount();
+      keepWaiting(
+        known?.email === credentials.email ? known : { email: credentials.email, confirmation: undefined, resendAt: 0 },
+        credentials.password,
+      );
+      await navigate({ to: "/sign-up/waiting" });
+    }
   });
   return (
     <>

@@ -28,6 +28,7 @@ function Waiting({ account, onChange }: { account: WaitingAccount; onChange: (ac
     queryKey: ["confirmation", account.confirmation],
     queryFn: ({ signal }) =>
       api<{ confirmed: boolean }>(`/api/auth/confirmation${query({ handle: account.confirmation })}`, { signal }),
+    enabled: account.confirmation !== undefined,
     refetchInterval: ({ state }) => (state.data?.confirmed ? false : 3000),
     refetchIntervalInBackground: false,
     retry: false,
@@ -71,10 +72,18 @@ function Waiting({ account, onChange }: { account: WaitingAccount; onChange: (ac
           </Button>
         </div>
       </form>
-      <Notice>
-        <p>This page goes on by itself once the link was pressed. You can leave it open.</p>
-      </Notice>
-      <SendAgain account={account} onChange={onChange} />
+      {account.confirmation === undefined ? (
+        <p>
+          Is the mail lost? <Link to="/sign-up">Sign up again</Link> with the same address, and a new one comes.
+        </p>
+      ) : (
+        <>
+          <Notice>
+            <p>This page goes on by itself once the link was pressed. You can leave it open.</p>
+          </Notice>
+          <SendAgain account={account} onChange={onChange} />
+        </>
+      )}
     </div>
   );
 }

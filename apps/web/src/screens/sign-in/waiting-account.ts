@@ -1,7 +1,8 @@
 /** The account that waits for its address to be confirmed. The password stays in this tab's memory and nowhere else. */
 export interface WaitingAccount {
   email: string;
-  confirmation: string;
+  /** Lets this browser ask whether the address is confirmed; not known when it came here from the sign-in. */
+  confirmation: string | undefined;
   /** When a new mail may be asked for, milliseconds since 1970. */
   resendAt: number;
 }
