@@ -54,13 +54,22 @@ export async function callLibrary<T>(
 }
 
 function refusalOf(error: APIError): Error {
-  const refusal = known[error.body?.code ?? error.status];
+  const refusal = known[error.body?.code ?? error.status] ?? byStatus(error.statusCode);
   if (!refusal) return error;
   return new Refusal(refusal.code, {
     cause: error,
     ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
     ...(refusal.field === undefined ? {} : { errors: [{ field: refusal.field, message: refusal.detail ?? "" }] }),
   });
+}
+
+/** What it refuses in a way not met before is still the person's to put right, and a fault of its own stays one of ours. */
+function byStatus(status: number): (typeof known)[string] | undefined {
+  if (status === 409) return { code: "conflict" };
+  if (status >= 400 && status < 500) {
+    return { code: "bad-input", detail: "This could not be done as it was sent. Start again from the first step." };
+  }
+  return undefined;
 }
 
 /** For calls that must not make a session: the library cannot. */

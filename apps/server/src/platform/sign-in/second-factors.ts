@@ -57,6 +57,10 @@ export function makeSecondFactors(pool: pg.Pool, rules: CookieRules, secret: str
       const { backupCodes } = await library.api.viewBackupCodes({ body: { userId: personId } });
       return backupCodes.length;
     },
+    /** Half sign-ins and links from before a new password: whoever holds them knew the old one. */
+    async forgetChallenges(personId: string): Promise<void> {
+      await query(pool, `DELETE FROM auth."verification" WHERE "value" = $1`, [personId]);
+    },
     /** The Set-Cookie line that ends a half sign-in. */
     forget: () => setCookie(rules, challengeCookie(rules), "", 0),
   };

@@ -87,6 +87,13 @@ export function makeSessions(pool: pg.Pool, rules: CookieRules, secret: string, 
       await query(pool, sql, [newId(), expires, token, facts.at, personId, facts.secondFactor]);
       return `${name}=${encodeURIComponent(signValue(token, secret))}`;
     },
+    /** Rows nobody can use any more: sessions left alone, half sign-ins, links and challenges that ran out. */
+    async deleteOver(now: Date): Promise<void> {
+      const before = (ms: number) => new Date(now.getTime() - ms);
+      const sql = `WITH over AS (DELETE FROM auth."verification" WHERE "expiresAt" < $3)
+        DELETE FROM auth."session" WHERE "updatedAt" < $1 OR ("pending" AND "updatedAt" < $2)`;
+      await query(pool, sql, [before(idleLimits.ownPapers), before(60 * minute), before(24 * 60 * minute)]);
+    },
     /** The Set-Cookie line that takes the session's cookie away. */
     forget: () => setCookie(rules, name, "", 0),
     /** The header without the session's cookie: for calls that must start from nobody. */

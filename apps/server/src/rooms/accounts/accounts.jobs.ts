@@ -21,8 +21,11 @@ const hourMs = 3_600_000;
 export const accountSchedules: readonly Schedule[] = [
   { name: "sweep-sign-ups", everyMs: hourMs, run: sweepSignUps },
   {
-    name: "forget-old-tries",
+    name: "forget-what-is-over",
     everyMs: 6 * hourMs,
-    run: (ctx) => ctx.transaction((tx) => deleteOldTries(tx, new Date(ctx.now().getTime() - 48 * hourMs))),
+    async run(ctx) {
+      await ctx.transaction((tx) => deleteOldTries(tx, new Date(ctx.now().getTime() - 48 * hourMs)));
+      await ctx.ports.signIn.sessions.deleteOver(ctx.now());
+    },
   },
 ];

@@ -216,6 +216,18 @@ describe("a forgotten password", () => {
     expect(await actsOf(again)).toEqual(expect.arrayContaining(["password-reset-asked", "password-reset"]));
   });
 
+  it("set anew ends a sign-in that is half done with the old one", async () => {
+    const { email, code } = await withSecondFactor();
+    const half = testClient(house);
+    expect((await signIn(half, email)).body).toEqual({ twoFactorRedirect: true });
+    await testClient(house).post("/api/auth/request-password-reset", { email });
+    const token = tokenIn(await mailTo(house.mailbox, email, "reset-password"));
+    const newPassword = "another twelve letters";
+    expect((await testClient(house).post("/api/auth/reset-password", { token, newPassword })).status).toBe(200);
+    expect((await half.post("/api/auth/two-factor/verify-totp", { code: code(1) })).status).toBe(401);
+    expect((await half.get("/api/me")).status).toBe(401);
+  });
+
   it("is not set by a link that has run out, or by a made-up one", async () => {
     const { email } = await locum();
     await testClient(house).post("/api/auth/request-password-reset", { email });

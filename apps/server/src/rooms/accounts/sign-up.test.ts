@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestHouse, type TestHouse } from "../../testing/house.ts";
+import { accountSchedules } from "./index.ts";
 import { codeIn, mailTo, type TestClient, testClient, testPassword, tokenIn } from "./testing.ts";
 
 let house: TestHouse;
@@ -189,6 +190,19 @@ describe("sign-up", () => {
     expect((await signIn(client, email)).status).toBe(200);
     const { items } = (await client.get("/api/timeline")).body;
     expect(items.filter((entry: { act: string }) => entry.act === "account-created")).toHaveLength(1);
+  });
+
+  it("never confirmed is forgotten after a day, and its link makes nothing any more", async () => {
+    const email = "forgotten@example.org";
+    const client = testClient(house);
+    const { confirmation } = (await signUp(client, email)).body;
+    const token = tokenIn(await mailTo(house.mailbox, email, "confirm-address"));
+    house.clock.pass(24 * 3_600_000 + 1000);
+    for (const schedule of accountSchedules) await schedule.run(house.service());
+    expect((await client.post("/api/auth/confirm", { token })).body.code).toBe("link-expired");
+    expect((await client.get(`/api/auth/confirmation?handle=${confirmation}`)).body.code).toBe("link-expired");
+    const { rows } = await house.database.admin.query("select 1 from app.sign_ups where finished_at is null");
+    expect(rows).toEqual([]);
   });
 
   it("a wrong code is refused, and after ten the code is dead while the link lives", async () => {

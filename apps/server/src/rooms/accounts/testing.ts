@@ -1,4 +1,3 @@
-import type { LightMyRequestResponse } from "fastify";
 import { Secret, TOTP } from "otpauth";
 import type { House } from "../../compose.ts";
 import type { MailMessage } from "../../platform/mail/mailer.ts";
@@ -24,7 +23,7 @@ export interface TestClient {
 export interface TestAnswer {
   status: number;
   /** As the answer's JSON reads; its text where it is none. */
-  body: ReturnType<LightMyRequestResponse["json"]>;
+  body: ReturnType<typeof JSON.parse>;
   headers: Record<string, string | string[] | number | undefined>;
 }
 

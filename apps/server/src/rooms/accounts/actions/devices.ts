@@ -3,19 +3,24 @@ import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { deviceName } from "../../../platform/sign-in/devices.ts";
+import { idleLimits } from "../../../platform/sign-in/sessions.ts";
 import { append } from "../../audit/index.ts";
 import { own } from "./as-person.ts";
 
 export async function listDevices(ctx: Context): Promise<{ items: z.output<typeof Device>[] }> {
+  const limit = ctx.actor.kind === "locum" ? idleLimits.ownPapers : idleLimits.othersPapers;
+  const seenSince = ctx.now().getTime() - limit;
   const sessions = await ctx.ports.signIn.sessions.list(own(ctx));
   return {
-    items: sessions.map((session) => ({
-      id: session.id,
-      name: deviceName(session.userAgent ?? ""),
-      signedInAt: session.createdAt.toISOString(),
-      lastSeenAt: session.lastSeenAt.toISOString(),
-      thisOne: session.id === ctx.actor.sessionId,
-    })),
+    items: sessions
+      .filter((session) => session.lastSeenAt.getTime() >= seenSince)
+      .map((session) => ({
+        id: session.id,
+        name: deviceName(session.userAgent ?? ""),
+        signedInAt: session.createdAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+        thisOne: session.id === ctx.actor.sessionId,
+      })),
   };
 }
 

@@ -14,7 +14,8 @@ export interface SignedInPerson {
   cookies: string[];
 }
 
-export const deviceLabel = (ctx: Context) => ({ device: deviceName(ctx.client.userAgent) });
+/** As it stands in a sentence: "signed in on Firefox on Linux", "signed in on a program". */
+export const deviceLabel = (ctx: Context) => ({ device: deviceName(ctx.client.userAgent).replace(/^A /, "a ") });
 
 const newSession = (ctx: Context, facts: Pick<NewSession, "secondFactor" | "pending">): NewSession => ({
   ...facts,

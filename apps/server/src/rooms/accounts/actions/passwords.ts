@@ -30,7 +30,7 @@ export async function sendPasswordLink(ctx: Context, { personId }: JobPayload): 
 
 /** A new password by the link in the mail. It signs out every device, and passes no second factor. */
 export async function resetPassword(ctx: Context, input: { token: string; newPassword: string }): Promise<void> {
-  const { links, passwords, sessions, users } = ctx.ports.signIn;
+  const { links, passwords, secondFactors, sessions, users } = ctx.ports.signIn;
   const personId = (await links.personOf(input.token, ctx.now())) ?? refuse("link-expired");
   const user = (await users.byId(personId)) ?? refuse("link-expired");
   requireGoodPassword(input.newPassword, user.email);
@@ -42,6 +42,7 @@ export async function resetPassword(ctx: Context, input: { token: string; newPas
     await append(person, tx, [{ accountId: user.id, act: "password-reset" }]);
   });
   await users.setPassword(user.id, hash, ctx.now());
+  await secondFactors.forgetChallenges(user.id);
   await sessions.endAll(user.id);
 }
 
@@ -50,7 +51,7 @@ export async function changePassword(
   ctx: Context,
   input: { currentPassword: string; newPassword: string },
 ): Promise<void> {
-  const { passwords, sessions, users } = ctx.ports.signIn;
+  const { passwords, secondFactors, sessions, users } = ctx.ports.signIn;
   const id = own(ctx);
   const user = (await users.byId(id)) ?? refuse("not-signed-in");
   requireGoodPassword(input.newPassword, user.email);
@@ -61,6 +62,7 @@ export async function changePassword(
     await append(ctx, tx, [{ accountId: id, act: "password-changed" }]);
   });
   await users.setPassword(id, hash, ctx.now());
+  await secondFactors.forgetChallenges(id);
   await sessions.endAll(id, ctx.actor.sessionId);
 }
 
