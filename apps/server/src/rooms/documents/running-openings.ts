@@ -18,7 +18,7 @@ export class OpeningEnded extends Error {
 
 /** Sent in the transaction that ends permissions, suspends an agency or removes a member: `pg_notify('permission_ended', …)`. */
 export const ENDED_CHANNEL = "permission_ended";
-const LOOK_EVERY_MS = 800;
+const LOOK_EVERY_MS = 500;
 /** Without an answer from the database for this long, nobody can say that a permission still lives. */
 const BLIND_LIMIT_MS = 3_000;
 
