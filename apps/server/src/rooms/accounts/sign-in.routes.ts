@@ -14,9 +14,9 @@ import {
   SignUp,
 } from "@locum-passport/contract";
 import { z } from "zod";
-import { answer, route } from "../../http/route.ts";
+import { answer, NoBody, route } from "../../http/route.ts";
 import { cookieOf } from "./actions/actor.ts";
-import { confirmAddress, isConfirmed } from "./actions/confirm-address.ts";
+import { confirmAddress, confirmByLink, isConfirmed } from "./actions/confirm-address.ts";
 import { resendConfirmation } from "./actions/confirmation-mail.ts";
 import { signOut } from "./actions/devices.ts";
 import { askForPasswordReset, changePassword, resetPassword } from "./actions/passwords.ts";
@@ -48,6 +48,18 @@ export const signInRoutes = [
     run: async (ctx, { body }) => {
       await confirmAddress(ctx, body);
       return { confirmed: true };
+    },
+  }),
+  route({
+    ...once,
+    method: "GET",
+    path: "/api/auth/confirm",
+    summary: "The link in the mail: confirms the address and leads on to the screen that says so",
+    query: z.object({ token: z.string().max(256) }),
+    answers: { 303: NoBody },
+    run: async (ctx, { query }) => {
+      const outcome = await confirmByLink(ctx, query.token);
+      return answer({ status: 303, headers: { location: `${ctx.ports.settings.publicUrl}/confirm#${outcome}` } });
     },
   }),
   route({

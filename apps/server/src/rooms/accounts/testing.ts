@@ -72,7 +72,7 @@ export async function mailTo(mailbox: readonly MailMessage[], to: string, kind: 
 }
 
 export const codeIn = (mail: MailMessage): string => /\b\d{6}\b/.exec(mail.text)?.[0] ?? "";
-export const tokenIn = (mail: MailMessage): string => /#token=(\S+)/.exec(mail.text)?.[1] ?? "";
+export const tokenIn = (mail: MailMessage): string => /[#?]token=(\S+)/.exec(mail.text)?.[1] ?? "";
 
 /** An authenticator app that holds the secret of this address. `steps` ahead gives a code not used before. */
 export function authenticator(totpURI: string): (steps?: number) => string {

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { ConfirmAddress } from "@locum-passport/contract";
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
-import { refuse } from "../../../failure.ts";
+import { Refusal, refuse } from "../../../failure.ts";
 import { type Tx, UniqueViolation } from "../../../platform/postgres/database.ts";
 import { append, createChain } from "../../audit/index.ts";
 import * as store from "../accounts.store.ts";
@@ -20,6 +20,17 @@ import { acceptanceEntry } from "./terms.ts";
 export async function confirmAddress(ctx: Context, input: z.output<typeof ConfirmAddress>): Promise<void> {
   const row = "token" in input ? await claimByToken(ctx, input.token) : await claimByCode(ctx, input.email, input.code);
   if (row.finished_at === null) await finishSignUp(ctx, row);
+}
+
+/** For a link opened anywhere: tells how it went rather than refuse, since what opens it shows a screen next. */
+export async function confirmByLink(ctx: Context, token: string): Promise<"done" | "over"> {
+  try {
+    await confirmAddress(ctx, { token });
+    return "done";
+  } catch (error) {
+    if (error instanceof Refusal && (error.code === "link-expired" || error.code === "conflict")) return "over";
+    throw error;
+  }
 }
 
 export async function isConfirmed(ctx: Context, confirmation: string): Promise<boolean> {
