@@ -59,7 +59,10 @@ export function makePool(logins: RoleLogins, role: Role, log: DatabaseLog): pg.P
     idleTimeoutMillis: 10_000, // an idle server gives its backends' memory back
     allowExitOnIdle: true,
   });
-  pool.on("error", (error) => log.warn({ role, reason: error.message }, "An idle database connection was lost"));
+  pool.on("error", (error) => {
+    // When we close, PostgreSQL may end a connection before it reads our goodbye.
+    if (!pool.ending) log.warn({ role, reason: error.message }, "An idle database connection was lost");
+  });
   // A connection lost while in use raises an event of its own beside the failed query; unheard, it would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
