@@ -1,11 +1,11 @@
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { wordsOf } from "../api/problem.ts";
 import { Button } from "./Button.tsx";
 import { Notice } from "./surface.tsx";
 
 interface AsyncViewProps<T> {
-  query: Pick<UseQueryResult<T>, "data" | "error" | "refetch" | "isFetching">;
+  /** What `useQuery` or `useInfiniteQuery` answers. */
+  query: { data: T | undefined; error: Error | null; refetch: () => unknown; isFetching: boolean };
   /** Keeps the space while it loads. */
   waiting: ReactNode;
   children: (data: T) => ReactNode;

@@ -31,7 +31,7 @@ export function Footer() {
       </nav>
       <p className="quiet">
         {service
-          ? `Run by ${service.controllerName}, ${service.controllerAddress}. Kept in: ${service.storageCountry}. Questions about privacy: ${service.privacyContact}.`
+          ? `Run by: ${service.controllerName}. Address: ${service.controllerAddress}. Kept in: ${service.storageCountry}. Questions about privacy: ${service.privacyContact}.`
           : "\u00a0"}
       </p>
     </footer>

@@ -16,6 +16,7 @@ import { useMe } from "../../shell/useMe.ts";
 import { type ConsentKind, ConsentStep } from "./ConsentStep.tsx";
 import { type ChosenFile, faultsOf } from "./chosen-files.ts";
 import { FilePicker } from "./FilePicker.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
 import { TypeChooser } from "./TypeChooser.tsx";
 import { UploadProgress } from "./UploadProgress.tsx";
 import { Cancelled, type Parcel, useAdd } from "./useAdd.ts";
@@ -29,7 +30,7 @@ export default function AddDocument() {
   const [type, setType] = useState<string>();
   const [each, setEach] = useState(false);
   const [asks, setAsks] = useState<ConsentKind>();
-  const { adding, add, cancel } = useAdd();
+  const { adding, leaving, add, cancel } = useAdd();
   const many = files.length > 1 && each;
   const chosen = type === undefined ? undefined : documentType(type);
 
@@ -120,6 +121,7 @@ export default function AddDocument() {
           </div>
         )}
       </form>
+      <LeaveDialog leaving={leaving} />
     </div>
   );
 }

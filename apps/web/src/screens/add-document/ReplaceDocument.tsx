@@ -13,6 +13,7 @@ import { PageHead } from "../../shell/PageHead.tsx";
 import { Grants } from "./AddDocument.tsx";
 import { type ChosenFile, faultsOf } from "./chosen-files.ts";
 import { FilePicker } from "./FilePicker.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
 import { UploadProgress } from "./UploadProgress.tsx";
 import { Cancelled, useAdd } from "./useAdd.ts";
 
@@ -23,7 +24,7 @@ export default function ReplaceDocument() {
   const maxBytes = useQuery(serviceQuery).data?.maxFileBytes ?? 26_214_400;
   const navigate = useNavigate();
   const [files, setFiles] = useState<ChosenFile[]>([]);
-  const { adding, add, cancel } = useAdd();
+  const { adding, leaving, add, cancel } = useAdd();
   const form = useSubmit(async () => {
     const faults = faultsOf(files, document.data?.type === "cv", maxBytes).map((message) => ({
       field: "file",
@@ -75,6 +76,7 @@ export default function ReplaceDocument() {
           </form>
         )}
       </AsyncView>
+      <LeaveDialog leaving={leaving} />
     </div>
   );
 }

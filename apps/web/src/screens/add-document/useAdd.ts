@@ -1,3 +1,4 @@
+import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { documentsQuery, queryClient } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
@@ -23,12 +24,11 @@ export function useAdd() {
   const [adding, setAdding] = useState<Adding>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(new Cancelled()), []);
-  useEffect(() => {
-    if (!adding) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [adding]);
+  const leaving = useBlocker({
+    shouldBlockFn: () => running.current !== undefined,
+    enableBeforeUnload: () => running.current !== undefined,
+    withResolver: true,
+  });
 
   const add = async (parcels: Parcel[], onKept: (document: Document, parcel: Parcel) => void): Promise<void> => {
     const controller = new AbortController();
@@ -45,12 +45,13 @@ export function useAdd() {
         onKept(document, parcel);
       }
     } finally {
+      running.current = undefined;
       setAdding(undefined);
       void queryClient.invalidateQueries({ queryKey: documentsQuery.queryKey });
       void queryClient.invalidateQueries({ queryKey: ["timeline"] });
     }
   };
-  return { adding, add, cancel: () => running.current?.abort(new Cancelled()) };
+  return { adding, leaving, add, cancel: () => running.current?.abort(new Cancelled()) };
 }
 
 export class Cancelled extends Error {}

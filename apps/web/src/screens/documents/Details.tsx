@@ -4,6 +4,7 @@ import { Button } from "../../design/Button.tsx";
 import { Fact, Facts, Notice } from "../../design/surface.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
 import { detailInWords } from "./detail-words.ts";
+import { PastDetails } from "./PastDetails.tsx";
 import { TypeForm } from "./TypeForm.tsx";
 
 /** What its owner typed from the paper, and the way to fill in or change it. */
@@ -41,6 +42,7 @@ export function Details({ paper, type }: { paper: DocumentDetail; type: Document
           </div>
         </>
       )}
+      <PastDetails paper={paper} />
       {type && type.commonRejections.length > 0 && missing ? (
         <Notice title="Agencies often send this back for">
           <ul>

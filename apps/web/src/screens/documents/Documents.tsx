@@ -15,7 +15,7 @@ import { groupPapers } from "./group-papers.ts";
 import { holdersInWords, openHolders } from "./holders.ts";
 import { stateOf } from "./paper-state.ts";
 import { currentVersion, firstPage } from "./pictures.ts";
-import { type Showing, showings } from "./showing.ts";
+import { type Showing, showingFrom, showings } from "./showing.ts";
 import "./documents.css";
 
 export default function Documents() {
@@ -45,7 +45,7 @@ export default function Documents() {
 
 function Papers({ papers, types }: { papers: Document[]; types: Map<string, DocumentTypeItem> }) {
   const [query, setQuery] = useState("");
-  const { show = "all" } = useSearch({ strict: false });
+  const show = showingFrom(useSearch({ strict: false }).show) ?? "all";
   const navigate = useNavigate();
   const holders = openHolders(useQuery(transfersQuery).data ?? []);
   const today = dayOf(new Date());

@@ -58,7 +58,7 @@ function Whole({ paper, type }: { paper: DocumentDetail; type: DocumentTypeItem 
       {version ? <Pages paper={paper} version={version} /> : null}
       <div className="actions">
         {paper.type === "other" ? null : (
-          <ButtonLink to="/send" look="main" icon={Send}>
+          <ButtonLink to="/send" search={{ paper: paper.id }} look="main" icon={Send}>
             Send copies
           </ButtonLink>
         )}

@@ -1,3 +1,4 @@
+import { documentType } from "@locum-passport/compliance";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { isProblem, patch } from "../../api/client.ts";
@@ -16,7 +17,9 @@ export function TypeForm({ paper, onClose }: { paper: DocumentDetail; onClose?: 
   const [type, setType] = useState<string>();
   const [asks, setAsks] = useState<ConsentKind>();
   const save = async () => {
-    await patch(`/api/documents/${paper.id}`, { type });
+    // Until now its file's name stood in for one.
+    const name = paper.type === "other" && type ? documentType(type)?.name : undefined;
+    await patch(`/api/documents/${paper.id}`, { type, ...(name ? { title: name } : {}) });
     await queryClient.invalidateQueries({ queryKey: documentsQuery.queryKey });
     announce("Saved.");
     onClose?.();

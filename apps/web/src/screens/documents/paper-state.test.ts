@@ -44,7 +44,7 @@ test("a printed end is told in words, and never as 0 days", () => {
 });
 
 test("what is missing is asked for, the date first", () => {
-  expect(words({})).toBe("Date needed. Add the date so we can remind you");
+  expect(words({})).toBe("Date needed. Add the date, to see until when it counts");
   expect(words({ expiryDate: "2030-03-12" }, ["number"])).toBe(
     "Details needed. In date. Until 12 March 2030. 1 detail missing",
   );

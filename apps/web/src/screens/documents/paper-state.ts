@@ -66,7 +66,12 @@ function byRule(rule: ValidityRule, document: Document, today: string, others: D
   switch (status) {
     case "missing":
     case "awaiting-date":
-      return { kind: "date-needed", word: "Date needed", second: "Add the date so we can remind you", look: "plain" };
+      return {
+        kind: "date-needed",
+        word: "Date needed",
+        second: "Add the date, to see until when it counts",
+        look: "plain",
+      };
     case "not-yet-valid":
       return { kind: "starts-later", word: "Starts later", second: startWords(rule, document), look: "fact" };
     case "expired":
