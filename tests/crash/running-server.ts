@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** The built server as a process over a data folder of its own, to be killed and started again. */
+export class RunningServer {
+  readonly base: string;
+  readonly mailFolder: string;
+  private readonly dataDir: string;
+  private readonly environment: NodeJS.ProcessEnv;
+  private process: ChildProcess | undefined;
+
+  private constructor(dataDir: string, port: number, settings: NodeJS.ProcessEnv) {
+    this.dataDir = dataDir;
+    this.base = `http://localhost:${port}`;
+    this.mailFolder = join(dataDir, "mail");
+    this.environment = { ...process.env, ...settings, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1" };
+  }
+
+  static async open(settings: NodeJS.ProcessEnv = {}, dataDir?: string): Promise<RunningServer> {
+    const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "lp-crash-")));
+    const server = new RunningServer(folder, await freePort(), settings);
+    await server.start();
+    return server;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(dist, "server.mjs")], {
+      env: this.environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.process = child;
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += String(text);
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on("data", (text) => {
+        said += String(text);
+        if (said.includes("is ready at")) resolve();
+      });
+      child.once("exit", (code, signal) => reject(new Error(`The server ended (${code ?? signal}): ${said}`)));
+    });
+  }
+
+  async killHard(): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+
+  /** The whole of PostgreSQL at once, as a power cut takes it. The server starts it again by itself. */
+  killDatabase(): void {
+    const [pid = ""] = readFileSync(join(this.dataDir, "postgres", "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(pid), "SIGKILL");
+  }
+
+  async healthy(): Promise<void> {
+    const giveUp = Date.now() + 30_000;
+    while (Date.now() < giveUp) {
+      const answer = await fetch(`${this.base}/api/health`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error("The server did not become healthy again");
+  }
+
+  /** A command of the command line beside the server. */
+  passport(...args: string[]): { status: number | null; output: string } {
+    const run = spawnSync(process.execPath, [join(dist, "passport.mjs"), ...args], {
+      env: this.environment,
+      encoding: "utf8",
+    });
+    return { status: run.status, output: `${run.stdout}${run.stderr}` };
+  }
+
+  async close(): Promise<void> {
+    const child = this.process;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("There is no free port");
+  return address.port;
+}
