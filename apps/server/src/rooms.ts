@@ -9,6 +9,9 @@ import { claimInvitation } from "./rooms/agencies/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
 import { documentRoutes } from "./rooms/documents/documents.routes.ts";
 import { documentJobs, documentSchedules } from "./rooms/documents/index.ts";
+import { transferJobs, transferSchedules } from "./rooms/transfers/index.ts";
+import { receivedRoutes } from "./rooms/transfers/received.routes.ts";
+import { transferRoutes } from "./rooms/transfers/transfers.routes.ts";
 
 /** Every room's tables, left to right. */
 export const routes: readonly Route[] = [
@@ -17,9 +20,11 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...agencyRoutes,
   ...staffAgencyRoutes,
+  ...transferRoutes,
+  ...receivedRoutes,
 ];
-export const jobs: JobTable = { ...accountJobs, ...documentJobs };
-export const schedules: readonly Schedule[] = [...accountSchedules, ...documentSchedules];
+export const jobs: JobTable = { ...accountJobs, ...documentJobs, ...transferJobs };
+export const schedules: readonly Schedule[] = [...accountSchedules, ...documentSchedules, ...transferSchedules];
 
 // An invited address belongs to the agency from the first confirmed sign-in; agencies are to the right of accounts.
 whenSignedIn(claimInvitation);

@@ -20,6 +20,7 @@ export {
   isGuarded,
   otherType,
 } from "./catalogue/document-types.ts";
+export { isHeldBack } from "./catalogue/held-back.ts";
 export { mostWanted } from "./catalogue/most-wanted.ts";
 export { searchTypes } from "./catalogue/search.ts";
 export { deadlines } from "./dates/deadlines.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Day, Details, Id, Instant, MediaType, Sensitivity, Sha256Hex } from "./primitives.ts";
 
+export { transferTicks } from "./transfer-ticks.ts";
+
 export const TransferPurpose = z.enum(["join-agency", "placement", "renewal", "first-look", "other"]);
 export const Onward = z.enum(["none", "hirers-and-auditors"]);
 export const TransferConsent = z.object({
@@ -66,6 +68,7 @@ export const Copy = z.object({
 });
 export type Copy = z.infer<typeof Copy>;
 export const TransferState = z.enum(["active", "stopped", "ended"]);
+export const TransferReceipt = z.object({ id: Id, kind: z.enum(["sent", "extended", "copies-added"]), at: Instant });
 export const Transfer = z.object({
   id: Id,
   agency: z.object({ id: Id, name: z.string(), state: z.string() }),
@@ -79,7 +82,7 @@ export const Transfer = z.object({
   mayDownload: z.boolean(),
   onward: Onward,
   copies: z.array(Copy),
-  receipts: z.array(z.object({ id: Id, kind: z.enum(["sent", "extended", "copies-added"]), at: Instant })),
+  receipts: z.array(TransferReceipt),
 });
 export type Transfer = z.infer<typeof Transfer>;
 export const StoppedTransfer = Transfer.extend({
@@ -102,6 +105,9 @@ export const ReceivedTransfer = z.object({
   onward: Onward,
   copies: z.array(Copy.extend({ lastOpenedBy: z.object({ name: z.string(), at: Instant }).nullable() })),
   lastOpenedBy: z.object({ name: z.string(), at: Instant }).nullable(),
+  receipts: z.array(TransferReceipt),
+  /** While the agency is suspended it opens nothing, whatever the state of the transfer. */
+  agencyState: z.string(),
 });
 export type ReceivedTransfer = z.infer<typeof ReceivedTransfer>;
 export const ReceivedFilter = z.enum(["new", "opened", "sent-back", "ending"]);

@@ -5,3 +5,4 @@ export { listAgenciesForStaff } from "./actions/list-agencies.ts";
 export { agencyIOwn, myAgency, own } from "./agencies.actor.ts";
 export type { AgencyRow } from "./agencies.model.ts";
 export { readAgency, shareAgency } from "./agencies.store.ts";
+export { membersOf } from "./members.store.ts";

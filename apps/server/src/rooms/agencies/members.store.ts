@@ -99,3 +99,8 @@ export async function takeInvitation(
     returning agency_id, role`.execute(tx);
   return found.rows[0];
 }
+
+/** Who belongs to an agency now. */
+export async function membersOf(tx: Tx, agencyId: string): Promise<string[]> {
+  return (await listMembers(tx, agencyId)).map((member) => member.person_id);
+}

@@ -67,12 +67,14 @@ const sentences: Record<Act, Sentence> = {
   "transfer-extended": (t) => `${t.who} extended what ${agency(t)} can open${until(t)}.`,
   "copies-added": (t) => `${t.who} added ${counted(t, "copy")} to what ${agency(t)} can open.`,
   "transfer-stopped": (t) => `${t.who} stopped ${agency(t)}'s access. ${held(t)}`,
-  "transfer-ended": (t) => `${agency(t)}'s access ended by itself.`,
+  "transfer-ended": (t) =>
+    `${agency(t)}'s access${t.label.title === undefined ? "" : ` to ${t.label.title}`} ended by itself.`,
   "copy-opened": (t) => `${t.who} opened ${title(t)}.`,
   "copy-downloaded": (t) => `${t.who} downloaded ${title(t)}.`,
   "pack-downloaded": (t) => `${t.who} downloaded ${counted(t, "copy")} as one pack.`,
   "copy-sent-back": (t) => `${t.who} sent back ${title(t)}${because(t)}.`,
-  "opening-refused": (t) => `${t.who} tried to open ${title(t)} after the access had ended. They saw nothing.`,
+  "opening-refused": (t) =>
+    `${t.who} tried to open ${title(t)} ${text(t.label, "when", "after the access had ended")}. They saw nothing.`,
   "receipt-made": (t) => `The receipt for ${agency(t)} was signed.`,
   "record-exported": (t) => `${t.who} downloaded the whole record.`,
   "record-checked": (t) => `${t.who} checked the whole record.`,

@@ -2,6 +2,7 @@ export { append, createChain, ensureServiceChain } from "./audit.append.ts";
 export { checkpointWith } from "./audit.held.ts";
 export type { AppendedEntry, NewEntry } from "./audit.model.ts";
 export { serviceAccountId } from "./audit.model.ts";
+export { proveEntry } from "./audit.prove.ts";
 export { longDay } from "./audit.sentences.ts";
 export { checkLogAtStart, sequence } from "./audit.sequencer.ts";
 export { startSequencing } from "./audit.sequencing.ts";

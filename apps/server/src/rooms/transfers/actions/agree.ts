@@ -1,0 +1,118 @@
+import { receiptTermsDigest } from "@locum-passport/audit-log";
+import { londonDay } from "@locum-passport/compliance";
+import type { Terms } from "@locum-passport/contract";
+import type { Context } from "../../../context.ts";
+import { refuse } from "../../../failure.ts";
+import type { Tx } from "../../../platform/postgres/database.ts";
+import { currentTerms, personName, profileOf, sendingFrozenUntil } from "../../accounts/index.ts";
+import { type AgencyRow, own, shareAgency } from "../../agencies/index.ts";
+import { append, longDay, type NewEntry } from "../../audit/index.ts";
+import { insertReceipt } from "../changes.store.ts";
+import { type Objection, objectionTo, type SendingFacts } from "../transfers.model.ts";
+import { type Agreed, receiptTerms } from "../transfers.receipt.ts";
+import { seal, type TransferWords } from "../transfers.seals.ts";
+
+export const todayOf = (ctx: Context): string => londonDay(ctx.now().getTime());
+
+export function refuseBy(objection: Objection): never {
+  const { code, ...words } = objection;
+  refuse(code, words);
+}
+
+/** To whom, under which notice: read at the start of whatever the sender agrees to. */
+export interface Grounds {
+  accountId: string;
+  agency: AgencyRow;
+  notice: Terms;
+  today: string;
+  at: Date;
+}
+
+/** The agency FOR SHARE, so that it stays approved until this has committed; a frozen sender sends nothing. */
+export async function groundsFor(ctx: Context, tx: Tx, agencyId: string): Promise<Grounds> {
+  const accountId = own(ctx);
+  const frozen = await sendingFrozenUntil(ctx, tx, accountId);
+  if (frozen) {
+    refuse("sending-frozen", {
+      detail: `The second factor of this account was replaced. Sending opens again on ${longDay(londonDay(frozen.getTime()))}.`,
+    });
+  }
+  const agency = await shareAgency(tx, agencyId);
+  if (!agency) refuse("not-found");
+  return { accountId, agency, notice: currentTerms(ctx).transferNotice, today: todayOf(ctx), at: ctx.now() };
+}
+
+/** Every rule of a sending; refuses with the first that is not kept. */
+export function checkSending(
+  ctx: Context,
+  { agency, notice, today }: Grounds,
+  wish: Pick<SendingFacts, "papers" | "endsOn" | "mayDownload" | "consent">,
+): void {
+  const objection = objectionTo({
+    ...wish,
+    today,
+    agency: {
+      name: agency.name,
+      state: agency.state,
+      termsVersion: agency.terms_version,
+      mayHoldCriminalRecords: agency.may_hold_criminal_records,
+    },
+    noticeVersion: notice.version,
+    agencyTermsVersion: currentTerms(ctx).agencyTerms.version,
+  });
+  if (objection) refuseBy(objection);
+}
+
+/** As the agency will see the sender. The legal name where there is one, else the name of the account. */
+export async function senderOf(ctx: Context, tx: Tx, accountId: string): Promise<TransferWords["sender"]> {
+  const { legalName, profession, registrationNumber } = await profileOf(ctx, tx, accountId);
+  return { name: legalName ?? (await personName(ctx, tx, accountId)), profession, registrationNumber };
+}
+
+const actOf = { sent: "transfer-sent", extended: "transfer-extended", "copies-added": "copies-added" } as const;
+
+/**
+ * The end of every agreement: the entries on both chains, of which the sender's fixes the receipt's terms, then the
+ * receipt, whose proof is made after commit. Last in its transaction.
+ */
+export async function sealAgreement(
+  ctx: Context,
+  tx: Tx,
+  agreed: Omit<Agreed, "id">,
+  { accountId, more = [] }: { accountId: string; more?: readonly NewEntry[] },
+): Promise<{ transfer_id: string; id: string; kind: Agreed["kind"]; at: Date }> {
+  const id = ctx.newId();
+  const { transferId, kind, agreedAt: at, agency } = agreed;
+  const terms = receiptTerms({ ...agreed, id });
+  await ctx.ports.jobs.add(tx, "sign-receipt", { accountId, transferId, receiptId: id });
+  const [ownerKey, agencyKey] = [
+    await ctx.ports.accountKeys.of(tx, accountId),
+    await ctx.ports.accountKeys.of(tx, agency.id),
+  ];
+  const entry = {
+    act: actOf[kind],
+    object: { kind: "transfer", id: transferId },
+    permission: agreed.permissionId,
+    purpose: "carry-out-a-transfer",
+  } as const;
+  const label = { agency: agency.name, count: agreed.copies.length, endsOn: agreed.endsOn };
+  const [written] = await append(ctx, tx, [
+    { ...entry, accountId, label: { ...label, terms: receiptTermsDigest(terms) } },
+    { ...entry, accountId: agency.id, label: { ...label, sender: agreed.words.sender.name } },
+    ...more,
+  ]);
+  if (!written) throw new Error("The entry was not written");
+  const text = { terms: { ...terms } };
+  await insertReceipt(tx, {
+    accountId,
+    transferId,
+    id,
+    agencyId: agency.id,
+    kind,
+    at,
+    seq: written.seq,
+    sealedOwner: seal("receipt", "owner", ownerKey, id, text),
+    sealedAgency: seal("receipt", "agency", agencyKey, id, text),
+  });
+  return { transfer_id: transferId, id, kind, at };
+}

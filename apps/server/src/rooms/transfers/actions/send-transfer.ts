@@ -1,0 +1,94 @@
+import type { SendTransfer, Transfer } from "@locum-passport/contract";
+import type { Context } from "../../../context.ts";
+import { documentsForSending } from "../../documents/index.ts";
+import { insertCopies, insertPermission, insertTransfer } from "../changes.store.ts";
+import { presentTransfer, type TransferFacts } from "../transfers.present.ts";
+import { seal } from "../transfers.seals.ts";
+import { checkSending, groundsFor, sealAgreement, senderOf } from "./agree.ts";
+import { makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.ts";
+
+/**
+ * Sends copies: permission, transfer, copies with their keys, entries on both chains, receipt and jobs in one transaction,
+ * in which no bytes move. Killed at any point it is there whole or not at all.
+ */
+export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<Transfer> {
+  const placeless = input.removePlace ? await placelessOnce(ctx, input) : new Map();
+  return ctx.transaction(async (tx) => {
+    const grounds = await groundsFor(ctx, tx, input.agencyId);
+    const { accountId, agency, notice, today, at } = grounds;
+    const papers = await documentsForSending(ctx, tx, input.documentIds);
+    checkSending(ctx, grounds, { ...input, papers });
+
+    const [transferId, permissionId] = [ctx.newId(), ctx.newId()];
+    const of = { accountId, transferId, agencyId: agency.id, permissionId, at };
+    const words = {
+      purposeText: input.purposeText?.toWellFormed() || null,
+      note: input.note?.toWellFormed() || null,
+      sender: await senderOf(ctx, tx, accountId),
+    };
+    const terms = {
+      purpose: input.purpose,
+      onward: input.onward,
+      mayDownload: input.mayDownload,
+      endsOn: input.endsOn,
+    };
+    const made = await makeCopies(ctx, tx, grounds, {
+      papers,
+      choices: input,
+      placeless,
+      endsOn: input.endsOn,
+      firstN: 1,
+      permissionId,
+    });
+    await insertPermission(tx, { ...of, ...terms, id: permissionId });
+    await insertTransfer(tx, {
+      ...of,
+      ...terms,
+      sealedOwner: seal("transfer", "owner", await ctx.ports.accountKeys.of(tx, accountId), transferId, words),
+      sealedAgency: seal("transfer", "agency", await ctx.ports.accountKeys.of(tx, agency.id), transferId, words),
+    });
+    await insertCopies(tx, of, made.rows);
+    await ctx.ports.jobs.add(tx, "tell-agency", { agencyId: agency.id, mail: "copies-arrived" });
+    const receipt = await sealAgreement(
+      ctx,
+      tx,
+      {
+        ...of,
+        ...terms,
+        kind: "sent",
+        sentAt: at,
+        agreedAt: at,
+        words,
+        agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
+        copies: made.agreed,
+        notice,
+        consent: input.consent,
+      },
+      { accountId },
+    );
+    const facts: TransferFacts = {
+      id: transferId,
+      agency_id: agency.id,
+      agency_name: agency.name,
+      agency_state: agency.state,
+      state: "active",
+      purpose: input.purpose,
+      onward: input.onward,
+      may_download: input.mayDownload,
+      sent_at: at,
+      ends_on: input.endsOn,
+      ended_at: null,
+    };
+    return presentTransfer({ facts, words, copies: made.read, receipts: [receipt], today });
+  });
+}
+
+/** Looks whether the sending would go out before it opens and cleans anything. */
+async function placelessOnce(ctx: Context, input: SendTransfer): Promise<Placeless> {
+  await ctx.transaction(async (tx) => {
+    const grounds = await groundsFor(ctx, tx, input.agencyId);
+    const papers = await documentsForSending(ctx, tx, input.documentIds);
+    checkSending(ctx, grounds, { ...input, papers });
+  });
+  return prepareWithoutPlace(ctx, input.documentIds);
+}
