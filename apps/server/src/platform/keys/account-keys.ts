@@ -72,7 +72,7 @@ export function createAccountKeys(wrapper: KeyWrapper, { max, ttlMs, now }: Acco
       if (held.get(accountId) === entry) held.delete(accountId);
     });
     for (const oldest of held.keys()) {
-      if (held.size <= max) break;
+      if (held.size <= Math.max(max, 1)) break;
       forget(oldest);
     }
     sweepLater();
