@@ -21,6 +21,13 @@ export function asRefusal(error: unknown): Refusal {
   if (error instanceof BlobStoreError && error.code === "storage-full") {
     return new Refusal("storage-full", { retryAfter: 60, cause: error });
   }
+  if (error instanceof BlobStoreError && error.code === "storage-unusable") {
+    return new Refusal("unavailable", {
+      detail: "The storage for papers is not available. Nothing was lost. Try again in a moment.",
+      retryAfter: 10,
+      cause: error,
+    });
+  }
   return asFrameworkRefusal(error) ?? new Refusal("internal", { cause: error });
 }
 
