@@ -16,7 +16,7 @@ export * from "./commitment.ts";
 export * from "./consistency.ts";
 export * from "./entry.ts";
 export { AuditLogError, type AuditLogErrorCode } from "./errors.ts";
-export type { Finding, FindingCode, Verdict, Weight } from "./findings.ts";
+export { type Finding, type FindingCode, LIMIT, type Verdict, type Weight } from "./findings.ts";
 export * from "./inclusion.ts";
 export * from "./label.ts";
 export { EMPTY_ROOT, nodeHash, rootOf } from "./merkle.ts";
