@@ -16,6 +16,7 @@ export class RunningServer {
   private readonly dataDir: string;
   private readonly environment: NodeJS.ProcessEnv;
   private process: ChildProcess | undefined;
+  private said = "";
 
   private constructor(dataDir: string, port: number, settings: NodeJS.ProcessEnv) {
     this.dataDir = dataDir;
@@ -37,16 +38,16 @@ export class RunningServer {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.process = child;
-    let said = "";
+    this.said = "";
     child.stderr.on("data", (text) => {
-      said += String(text);
+      this.said += String(text);
     });
     await new Promise<void>((resolve, reject) => {
       child.stdout.on("data", (text) => {
-        said += String(text);
-        if (said.includes("is ready at")) resolve();
+        this.said += String(text);
+        if (this.said.includes("is ready at")) resolve();
       });
-      child.once("exit", (code, signal) => reject(new Error(`The server ended (${code ?? signal}): ${said}`)));
+      child.once("exit", (code, signal) => reject(new Error(`The server ended (${code ?? signal}): ${this.said}`)));
     });
   }
 
@@ -70,7 +71,7 @@ export class RunningServer {
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error("The server did not become healthy again");
+    throw new Error(`The server did not become healthy again. It said:\n${this.said.slice(-6000)}`);
   }
 
   /** A command of the command line beside the server. */

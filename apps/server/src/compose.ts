@@ -92,7 +92,7 @@ export async function openPorts(
       signIn: await openSignIn({ database, keys, publicUrl: settings.publicUrl, log, newId }),
       blobs: replaced.blobs ?? (await openDiskBlobs(join(dataDir, "blobs"))),
       mail: replaced.mail ?? openMail(settings, dataDir, now),
-      jobs: graphileJobs({ pool: database.pools.jobs, log }),
+      jobs: graphileJobs({ pool: database.pools.jobs, log, alone: settings.databaseUrl === undefined }),
       sandbox: replaced.sandbox ?? createSandbox({ childPath: besideBundle("sandbox.mjs"), hiddenFolders: [dataDir] }),
       logSigner: await fileLogSigner(keys, deployment.logOrigin, join(dataDir, "log", "checkpoint")),
       now,

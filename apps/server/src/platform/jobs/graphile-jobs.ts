@@ -8,15 +8,19 @@ import type { JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
 interface GraphileJobsOptions {
   pool: pg.Pool;
   log: Logger;
+  /** This server is the only one on its database: what it finds locked at start belonged to itself, killed. */
+  alone: boolean;
   concurrency?: number;
 }
 
 const payloadOf = (raw: unknown): JobPayload => (typeof raw === "object" && raw !== null ? (raw as JobPayload) : {});
 
 /** Jobs in PostgreSQL by graphile-worker. Many servers may run it: each job and each turn of a schedule runs once. */
-export function graphileJobs({ pool, log, concurrency = 2 }: GraphileJobsOptions): Jobs {
+export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobsOptions): Jobs {
   let runner: Runner | undefined;
   let timers: NodeJS.Timeout[] = [];
+  let restart: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   const add: Jobs["add"] = async (tx, name, payload, options = {}) => {
     await sql`select app.enqueue_job(task => ${name}, payload => ${JSON.stringify(payload)}::json,
@@ -24,31 +28,84 @@ export function graphileJobs({ pool, log, concurrency = 2 }: GraphileJobsOptions
       max_attempts => ${options.maxAttempts ?? null}::int)`.execute(tx);
   };
 
+  /** A runner gives up when it cannot write that a job failed, as when the database dies: then another takes its place. */
+  const keepRunning = async (tasks: Record<string, Task>): Promise<void> => {
+    try {
+      runner = await startRunner(tasks);
+      runner.promise.then(
+        () => again(tasks),
+        (error: unknown) => {
+          log.warn({ error }, "The job runner gave up; another is started");
+          again(tasks);
+        },
+      );
+    } catch (error) {
+      log.warn({ error }, "The job runner did not start; trying again");
+      again(tasks);
+    }
+  };
+  const again = (tasks: Record<string, Task>) => {
+    runner = undefined;
+    if (!stopped) restart = setTimeout(() => void keepRunning(tasks), restartMs);
+  };
+  const startRunner = (tasks: Record<string, Task>): Promise<Runner> =>
+    run({
+      pgPool: pool,
+      taskList: tasks,
+      concurrency,
+      pollInterval: 5000,
+      noHandleSignals: true,
+      // Batched, their failures are handled; one by one, a lost database would be an unhandled rejection and end the server.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      logger: new GraphileLogger(() => (level, message, meta) => {
+        // A failed job is tried again and stands in the queue for staff to see; only our own faults are errors here.
+        if (level === "error" || level === "warning") log.warn({ job: taskOf(meta) }, message);
+      }),
+    });
+
   return {
     add,
     async start({ jobs, schedules, context }) {
-      const tasks = taskList(jobs, schedules, context);
-      runner = await run({
-        pgPool: pool,
-        taskList: tasks,
-        concurrency,
-        pollInterval: 5000,
-        noHandleSignals: true,
-        logger: new GraphileLogger(() => (level, message, meta) => {
-          if (level === "error") log.error({ job: meta }, message);
-          else if (level === "warning") log.warn({ job: meta }, message);
-        }),
-      });
+      await releaseOrphans(pool, alone ? 0 : orphanedAfterMinutes);
+      const orphanTimer = setInterval(() => {
+        releaseOrphans(pool, orphanedAfterMinutes).catch((error: unknown) =>
+          log.warn({ error }, "Jobs of a server that died were not released; trying again"),
+        );
+      }, orphanPauseMs);
+      orphanTimer.unref();
+      await keepRunning(taskList(jobs, schedules, context));
       timers = schedules.map((schedule) => startTimer(schedule, () => addTurn(context(), schedule, add), log));
+      timers.push(orphanTimer);
       await Promise.all(schedules.map((schedule) => addTurn(context(), schedule, add)));
     },
     async stop() {
+      stopped = true;
+      clearTimeout(restart);
       for (const timer of timers) clearInterval(timer);
       timers = [];
       await runner?.stop();
       runner = undefined;
     },
   };
+}
+
+const restartMs = 1000;
+const orphanPauseMs = 60_000;
+/** No job of ours works longer; one locked for so long belonged to a server that was killed. */
+const orphanedAfterMinutes = 10;
+
+async function releaseOrphans(pool: pg.Pool, minutes: number): Promise<void> {
+  await pool.query(
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
+     where locked_at <= now() - make_interval(mins => $1)`,
+    [minutes],
+  );
+}
+
+/** Which job a line is about; never its payload. */
+function taskOf(meta: unknown): string | undefined {
+  const { job } = (meta ?? {}) as { job?: { task_identifier?: string } };
+  return job?.task_identifier;
 }
 
 const turnName = (schedule: Schedule) => `schedule:${schedule.name}`;
