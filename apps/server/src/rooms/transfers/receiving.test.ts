@@ -1,0 +1,321 @@
+import { createHash } from "node:crypto";
+import { checkPack, checkReceipt, parsePackManifest, readUnverifiedReceipt } from "@locum-passport/audit-log";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mailTo } from "../accounts/testing.ts";
+import { decideAgency } from "../agencies/index.ts";
+import { bigPdf, smallPdf } from "../documents/documents.testing.ts";
+import { sweep } from "../documents/index.ts";
+import { openCopyContent } from "./actions/open-copy.ts";
+import { endTransfers } from "./index.ts";
+import { openTransferHouse, type TransferHouse } from "./transfers.testing.ts";
+import { unzipStored } from "./unzip.testing.ts";
+
+let t: TransferHouse;
+beforeAll(async () => {
+  t = await openTransferHouse();
+});
+afterAll(async () => {
+  expect(t.house.errors).toEqual([]);
+  await t.house.close();
+});
+
+const received = (id: string, path = "") => `/api/agency/transfers/${id}${path}`;
+const copyUrl = (sent: { id: string; copies: { id: string }[] }, path: string, index = 0) =>
+  received(sent.id, `/copies/${sent.copies[index]?.id}/${path}`);
+const mine = async (id: string) => (await t.locum.client.get(`/api/transfers/${id}`)).body;
+
+describe("what an agency received", () => {
+  test("opens byte for byte, and the sender sees who did before the first byte", async () => {
+    const file = smallPdf();
+    const sent = await t.sent([await t.paper("bls", [{ bytes: file, name: "BLS card.pdf" }])]);
+    const picture = await t.bytes(t.acme.client, copyUrl(sent, "pages/1.webp?width=300"));
+    expect(picture).toMatchObject({
+      status: 200,
+      headers: { "content-type": "image/webp", "cache-control": "no-store" },
+    });
+    expect((await mine(sent.id)).copies[0]).toMatchObject({ openedAt: expect.any(String), downloadedAt: null });
+    const content = await t.bytes(t.acme.client, copyUrl(sent, "content"));
+    expect(content.body.equals(file)).toBe(true);
+    expect(String(content.headers["content-disposition"])).toMatch(/^attachment; filename="BLS card.pdf"/);
+    expect((await mine(sent.id)).copies[0].downloadedAt).toEqual(expect.any(String));
+    expect((await t.sentences(t.locum.client)).slice(0, 2)).toEqual([
+      `Owner of Acme Locums at Acme Locums downloaded ${sent.copies[0].title}.`,
+      `Owner of Acme Locums at Acme Locums opened ${sent.copies[0].title}.`,
+    ]);
+    const { body } = await t.acme.client.get(received(sent.id));
+    expect(body.copies[0].lastOpenedBy.name).toBe("Owner of Acme Locums");
+    expect(body).toMatchObject({ sender: { name: "Lo Specimen" }, agencyState: "approved", state: "active" });
+  });
+
+  test("opens for nobody else: not another agency, not the sender, not without a second factor", async () => {
+    const sent = await t.sent([await t.paper()]);
+    for (const path of ["content", "files/1/content", "pages/1.webp"]) {
+      expect((await t.bytes(t.other.client, copyUrl(sent, path))).status).toBe(404);
+      expect((await t.bytes(t.locum.client, copyUrl(sent, path))).status).toBe(404);
+    }
+    expect((await t.bytes(t.other.client, received(sent.id, "/pack.zip"))).status).toBe(404);
+    expect((await t.acme.client.get(copyUrl(sent, "files/9/content"))).status).toBe(404);
+    expect((await t.acme.client.get(copyUrl(sent, "pages/9.webp"))).status).toBe(404);
+    expect((await t.sentences(t.locum.client))[0]).toMatch(/^You sent/);
+  });
+
+  test("for viewing only shows pages and hands out no file", async () => {
+    const sent = await t.sent([await t.paper()], { mayDownload: false });
+    for (const url of [
+      copyUrl(sent, "content"),
+      copyUrl(sent, "content?inline"),
+      copyUrl(sent, "files/1/content"),
+      received(sent.id, "/pack.zip"),
+    ]) {
+      expect((await t.acme.client.get(url)).body).toMatchObject({ status: 403, code: "download-not-allowed" });
+    }
+    expect((await t.bytes(t.acme.client, copyUrl(sent, "pages/1.webp"))).status).toBe(200);
+    const bare = await t.paper("bls", [{ bytes: bigPdf(3000) }]);
+    expect((await t.send([bare], { mayDownload: false })).body.code).toBe("pictures-needed");
+    expect((await t.send([bare])).status).toBe(201);
+  });
+
+  test("is found by name or number, and by what was done with it, in pages", async () => {
+    await t.locum.client.request("PATCH", "/api/me/profile", {
+      legalName: "Zoë Specimen",
+      registrationNumber: "7000001",
+    });
+    const sent = await t.sent([await t.paper()]);
+    const list = async (query: string, client = t.acme.client) =>
+      (await client.get(`/api/agency/transfers?${query}`)).body;
+    for (const query of ["query=zoe", "query=700%200001"]) {
+      expect((await list(query)).items.map(({ id }: { id: string }) => id)).toEqual([sent.id]);
+    }
+    expect((await list("query=nobody")).items).toEqual([]);
+    expect((await list("query=zoe", t.other.client)).items).toEqual([]);
+    const has = async (filter: string) =>
+      (await list(`filter=${filter}`)).items.some(({ id }: { id: string }) => id === sent.id);
+    expect([await has("new"), await has("opened"), await has("sent-back"), await has("ending")]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    await t.bytes(t.acme.client, copyUrl(sent, "pages/1.webp"));
+    expect([await has("new"), await has("opened")]).toEqual([false, true]);
+    const soon = await t.sent([await t.paper()], { endsOn: t.day(10) });
+    expect((await list("filter=ending")).items.map(({ id }: { id: string }) => id)).toEqual([soon.id]);
+    const seen: string[] = [];
+    for (let cursor = ""; ; ) {
+      const page = await list(`limit=2${cursor}`);
+      seen.push(...page.items.map(({ id }: { id: string }) => id));
+      if (page.nextCursor === null) break;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe((await list("limit=200")).items.length);
+    expect((await t.acme.client.get("/api/agency/transfers?cursor=junk")).body.code).toBe("bad-input");
+  });
+
+  test("sent back tells the sender why, by mail that there is something, and in the timeline", async () => {
+    const sent = await t.sent([await t.paper()]);
+    await t.house.start();
+    const answer = await t.acme.client.post(copyUrl(sent, "send-back"), {
+      reason: "cut-off",
+      message: "The date is missing",
+    });
+    expect(answer.body.copies[0].sentBack).toMatchObject({ reason: "cut-off", message: "The date is missing" });
+    expect((await mine(sent.id)).copies[0].sentBack).toMatchObject({
+      reason: "cut-off",
+      message: "The date is missing",
+    });
+    expect((await t.sentences(t.locum.client))[0]).toContain("sent back");
+    const mail = await mailTo(t.house.mailbox, "locum@example.test", "copy-sent-back");
+    expect(mail.text).not.toMatch(/date is missing|Acme|bls/i);
+    const arrived = await mailTo(t.house.mailbox, "acme@example.test", "copies-arrived");
+    expect(arrived.text).not.toMatch(/Specimen|Zoë/);
+  });
+
+  test("as a pack is every copy with its manifest and receipt, and checks offline", async () => {
+    const [one, two] = [smallPdf(), smallPdf()];
+    const sent = await t.sent([await t.paper("bls", [{ bytes: one }, { bytes: two }]), await t.paper("cv")]);
+    const renamed = await t.locum.client.request("PATCH", `/api/documents/${sent.copies[1].documentId}`, {
+      title: "=HYPERLINK(1)",
+    });
+    expect(renamed.status).toBe(200);
+    await t.locum.client.post(`/api/transfers/${sent.id}/copies`, {
+      documentIds: [sent.copies[1].documentId],
+      consent: { noticeVersion: t.noticeVersion, general: true, health: false, criminalRecord: false },
+    });
+    const pack = await t.bytes(t.acme.client, received(sent.id, "/pack.zip"));
+    expect(pack).toMatchObject({ status: 200, headers: { "content-type": "application/zip" } });
+    const files = unzipStored(pack.body);
+    const manifest = parsePackManifest(files.get("manifest.json") ?? Buffer.alloc(0));
+    const receipts = ["receipt.jws", "receipt-2.jws"].map((name) => files.get(name)?.toString() ?? "");
+    for (const text of receipts) expect(checkReceipt({ text }).verdict).toBe("valid");
+    const found = [...files].map(([path, bytes]) => ({
+      path,
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    }));
+    const check = checkPack(manifest, receipts.map(readUnverifiedReceipt), found);
+    expect(check).toMatchObject({ verdict: "valid", findings: [] });
+    expect([...files.keys()].filter((name) => name.endsWith(".pdf"))).toHaveLength(3);
+    expect(files.get("manifest.csv")?.toString()).toContain(`"'=HYPERLINK(1)"`);
+    expect((await t.sentences(t.locum.client))[0]).toBe(
+      "Owner of Acme Locums at Acme Locums downloaded 2 copies as one pack.",
+    );
+    expect(
+      (await mine(sent.id)).copies.map((copy: { downloadedAt: string | null }) => copy.downloadedAt !== null),
+    ).toEqual([true, false, true]);
+  });
+});
+
+describe("an end", () => {
+  test("by two stops at once has one outcome; nothing opens, and each later try is told once in ten minutes", async () => {
+    const document = await t.paper();
+    const sent = await t.sent([document, await t.paper()]);
+    await t.bytes(t.acme.client, copyUrl(sent, "content"));
+    const stops = await Promise.all([1, 2].map(() => t.locum.client.post(`/api/transfers/${sent.id}/stop`)));
+    expect(stops.map(({ status }) => status)).toEqual([200, 200]);
+    expect(stops[0]?.body).toEqual(stops[1]?.body);
+    expect(stops[0]?.body).toMatchObject({
+      state: "stopped",
+      opened: [sent.copies[0].id],
+      downloaded: [sent.copies[0].id],
+    });
+    expect((await t.sentences(t.locum.client)).slice(0, 2)).toEqual([
+      "You stopped Acme Locums's access. It still holds the copy it downloaded.",
+      expect.stringContaining("downloaded"),
+    ]);
+    for (const path of ["content", "pages/1.webp", "content"])
+      expect((await t.bytes(t.acme.client, copyUrl(sent, path))).status).toBe(404);
+    expect((await t.bytes(t.acme.client, received(sent.id, "/pack.zip"))).status).toBe(404);
+    const told = (await t.sentences(t.locum.client)).filter((sentence) => sentence.includes("tried to open"));
+    expect(told).toHaveLength(2);
+    expect(told[1]).toBe(
+      `Owner of Acme Locums at Acme Locums tried to open ${sent.copies[0].title} after the access had ended. They saw nothing.`,
+    );
+    const keys = await t.house.database.admin.query("select wrapped_key from app.copies where transfer_id = $1", [
+      sent.id,
+    ]);
+    expect(keys.rows).toEqual([{ wrapped_key: null }, { wrapped_key: null }]);
+    const after = (await t.acme.client.get(received(sent.id))).body;
+    expect(after).toMatchObject({
+      state: "stopped",
+      copies: [{ type: "bls", details: {}, files: [{ sha256: expect.any(String) }] }, {}],
+    });
+    expect((await t.bytes(t.acme.client, received(sent.id, "/receipt"))).status).toBe(200);
+    expect((await t.bytes(t.locum.client, `/api/documents/${document}/content`)).status).toBe(200);
+    expect((await t.acme.client.post(copyUrl(sent, "send-back"), { reason: "other", message: "x" })).body.code).toBe(
+      "transfer-not-active",
+    );
+  });
+
+  test("takes the typed details from the agency's side, sealed ones too", async () => {
+    const bank = await t.paper("bank-details", undefined, { sortCode: "000000" });
+    const sent = await t.sent([bank], { includeDetails: { [bank]: ["sortCode"] } });
+    expect((await t.acme.client.get(received(sent.id))).body.copies[0].details).toEqual({ sortCode: "000000" });
+    const sealed = async () =>
+      (
+        await t.house.database.admin.query("select length(sealed_agency) as n from app.copies where transfer_id = $1", [
+          sent.id,
+        ])
+      ).rows[0].n;
+    const before = await sealed();
+    await t.locum.client.post(`/api/transfers/${sent.id}/stop`);
+    expect(await sealed()).toBeLessThan(before);
+    expect((await t.acme.client.get(received(sent.id))).body.copies[0].details).toEqual({});
+    expect((await mine(sent.id)).copies[0].details).toEqual({ sortCode: "000000" });
+  });
+
+  test("in the middle of a download cuts it", async () => {
+    const sent = await t.sent([await t.paper("bls", [{ bytes: bigPdf(8_000_000) }])]);
+    const ctx = t.house.contextFor({
+      kind: "agency",
+      personId: t.acme.ownerId,
+      agency: { id: t.acme.id, role: "owner" },
+      staffRole: null,
+      secondFactor: true,
+      sessionId: null,
+    });
+    const { stream } = await openCopyContent(ctx, { transferId: sent.id, copyId: sent.copies[0].id, inline: false });
+    const cut = new Promise((resolve) => stream.once("error", resolve));
+    stream.read(1000);
+    await t.locum.client.post(`/api/transfers/${sent.id}/stop`);
+    expect(await cut).toMatchObject({ name: "OpeningEnded" });
+  });
+
+  test("leaves a copy whose original was deleted alone until then, and its bytes go with the last key", async () => {
+    const document = await t.paper();
+    const sent = await t.sent([document]);
+    const gone = await t.locum.client.request("DELETE", `/api/documents/${document}`);
+    expect(gone.body.transfers).toEqual([{ id: sent.id, agency: "Acme Locums", state: "active" }]);
+    await sweep(t.house.service(), { olderThanMs: 0 });
+    expect((await t.bytes(t.acme.client, copyUrl(sent, "content"))).status).toBe(200);
+    const contents = async () =>
+      Number((await t.house.database.admin.query("select count(*) as n from app.contents")).rows[0].n);
+    const before = await contents();
+    await t.locum.client.post(`/api/transfers/${sent.id}/stop`);
+    expect(await contents()).toBe(before - 1);
+    expect((await mine(sent.id)).copies[0]).toMatchObject({ title: sent.copies[0].title, files: sent.copies[0].files });
+  });
+
+  test("of an agency's approval ends every opening, says so in the list, and gives it back when it goes on", async () => {
+    const sent = await t.sent([await t.paper()], { agencyId: t.other.id });
+    const ctx = t.house.service();
+    await decideAgency(ctx, { decision: "suspend", agencyId: t.other.id, reason: "SPECIMEN" });
+    expect((await t.bytes(t.other.client, copyUrl(sent, "content"))).status).toBe(404);
+    expect((await t.other.client.get(received(sent.id))).body).toMatchObject({
+      state: "active",
+      agencyState: "suspended",
+    });
+    expect((await t.sentences(t.locum.client))[0]).toContain("while the agency was suspended");
+    await decideAgency(ctx, { decision: "resume", agencyId: t.other.id });
+    expect((await t.bytes(t.other.client, copyUrl(sent, "content"))).status).toBe(200);
+  });
+
+  test("by date comes by itself, in reading before anything is written, and the owner is told a week before, once", async () => {
+    const dbs = await t.paper("dbs-certificate");
+    const consent = { noticeVersion: t.noticeVersion, general: true, health: false, criminalRecord: true };
+    const sent = await t.sent([await t.paper()], { endsOn: t.day(30) });
+    const long = await t.sent([dbs, await t.paper()], { endsOn: t.day(400), consent });
+    const day = 86_400_000;
+    t.house.clock.pass(24 * day);
+    const asked = () => t.house.mailbox.filter((mail) => mail.kind === "access-ending").length;
+    const before = asked();
+    await endTransfers(t.house.service());
+    await endTransfers(t.house.service());
+    await mailTo(t.house.mailbox, "locum@example.test", "access-ending", before + 1);
+    expect(asked()).toBe(before + 1);
+    t.house.clock.pass(7 * day);
+    const member = {
+      kind: "agency",
+      personId: t.acme.ownerId,
+      agency: { id: t.acme.id, role: "owner" },
+      staffRole: null,
+      secondFactor: true,
+      sessionId: null,
+    } as const;
+    const open = (of: typeof sent, index = 0) =>
+      openCopyContent(t.house.contextFor(member), {
+        transferId: of.id,
+        copyId: of.copies[index].id,
+        inline: false,
+      }).then(({ stream }) => stream.destroy());
+    await expect(open(sent)).rejects.toMatchObject({ code: "not-found" });
+    await endTransfers(t.house.service());
+    const { rows } = await t.house.database.admin.query(
+      "select state, ended_at is null as open from app.transfers where id = any($1) order by sent_at",
+      [[sent.id, long.id]],
+    );
+    expect(rows).toEqual([
+      { state: "ended", open: false },
+      { state: "active", open: true },
+    ]);
+    t.house.clock.pass(160 * day);
+    await endTransfers(t.house.service());
+    await expect(open(long, 0)).rejects.toMatchObject({ code: "not-found" });
+    await open(long, 1);
+    const held = await t.house.database.admin.query(
+      "select wrapped_key is null as gone from app.copies where transfer_id = $1 order by n",
+      [long.id],
+    );
+    expect(held.rows).toEqual([{ gone: true }, { gone: false }]);
+  });
+});
