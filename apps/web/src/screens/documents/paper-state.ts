@@ -19,6 +19,8 @@ export interface PaperState {
   /** The second line: until when, or what is missing. */
   second: string;
   look?: "soon" | "problem" | "fact" | "plain";
+  /** Its last good day, where one can be told. */
+  end?: string;
 }
 
 /**
@@ -44,9 +46,10 @@ export function stateOf(
   if (isValidityRule(rule, "validity", () => {})) {
     const state = byRule(rule, document, today, others);
     if (state.kind !== "fine") return state;
+    const until = state.end === undefined ? {} : { end: state.end };
     return missing === 0
       ? state
-      : { ...detailsNeeded(missing), second: `${state.word}. ${state.second}. ${missingWords(missing)}` };
+      : { ...detailsNeeded(missing), ...until, second: `${state.word}. ${state.second}. ${missingWords(missing)}` };
   }
   return missing > 0 ? detailsNeeded(missing) : { kind: "fine", word: "Kept", second: "All details filled in" };
 }
@@ -77,10 +80,16 @@ function byRule(rule: ValidityRule, document: Document, today: string, others: D
     case "expired":
       return expired(rule, document, ended);
     case "expiring":
-      return { kind: "ends-soon", word: "Ends soon", second: `Ends ${nearWords(end, daysLeft)}`, look: "soon" };
+      return {
+        kind: "ends-soon",
+        word: "Ends soon",
+        second: `Ends ${nearWords(end, daysLeft)}`,
+        look: "soon",
+        ...(end ? { end } : {}),
+      };
     case "valid":
       return end
-        ? { kind: "fine", word: "In date", second: `Until ${nearWords(end, daysLeft)}` }
+        ? { kind: "fine", word: "In date", second: `Until ${nearWords(end, daysLeft)}`, end }
         : { kind: "fine", word: "No end date", second: "Does not run out" };
   }
 }

@@ -12,8 +12,10 @@ import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
 import { professionNames } from "../account/professions.ts";
 import { CheckRecord } from "./CheckRecord.tsx";
+import { LatestTransfers } from "./LatestTransfers.tsx";
 import { NextThings } from "./NextThings.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { YearAhead } from "./YearAhead.tsx";
 import "./overview.css";
 
 export default function Overview() {
@@ -42,10 +44,14 @@ export default function Overview() {
           </ButtonLink>
         </EmptyState>
       ) : documents.data ? (
-        <NextThings documents={documents.data} />
+        <>
+          <NextThings documents={documents.data} />
+          <YearAhead documents={documents.data} />
+        </>
       ) : documents.error ? null : (
         <Skeleton height="3.5rem" lines={3} />
       )}
+      <LatestTransfers />
       <TimelineSection accountId={me.id} />
     </div>
   );
