@@ -18,6 +18,12 @@ export interface Outcome {
 /** The file or the call cannot be read: nothing was checked. */
 export class Unreadable extends Error {}
 
+/** One contradiction outweighs any number of gaps. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some((finding) => finding.weight === "invalid")) return "invalid";
+  return findings.length > 0 ? "gap" : "valid";
+}
+
 const SHOWN_FINDINGS = 50;
 
 export function outcomeInWords(outcome: Outcome): string {

@@ -7,10 +7,9 @@ import {
   isPackReceipt,
   parsePackManifest,
   type ReceiptPayload,
-  type Verdict,
 } from "@locum-passport/audit-log";
 import type { Anchors } from "./arguments.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, verdictOf } from "./outcome.ts";
 import { receiptFacts } from "./receipt.ts";
 import { HostileZip, type Zip } from "./zip.ts";
 
@@ -68,9 +67,4 @@ function readManifest(bytes: Uint8Array) {
     if (error instanceof AuditLogError) throw new HostileZip(error.message);
     throw error;
   }
-}
-
-function verdictOf(findings: readonly Finding[]): Verdict {
-  if (findings.some((finding) => finding.weight === "invalid")) return "invalid";
-  return findings.length > 0 ? "gap" : "valid";
 }

@@ -1,15 +1,19 @@
 import { checkExport } from "@locum-passport/audit-log";
 import type { Anchors } from "./arguments.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, verdictOf } from "./outcome.ts";
+import { compareTable } from "./table.ts";
 import { HostileZip, type Zip } from "./zip.ts";
 
 const MAX_FILE_BYTES = 262_144;
+const MAX_TABLE_BYTES = 134_217_728;
 const MAX_TOTAL_BYTES = 2_147_483_648;
 
-/** For people; the check is about the signed files, so these are not read and the answer says so. */
-const FOR_PEOPLE = new Set(["timeline.csv", "README.txt"]);
+const TABLE = "timeline.csv";
+/** For people; the check is about the signed files. */
+const FOR_PEOPLE = new Set([TABLE, "README.txt"]);
 
-const FOR_PEOPLE_LIMIT = "timeline.csv and README.txt are for reading and were not compared with the entries.";
+const FOR_PEOPLE_LIMIT =
+  "timeline.csv is for reading: its numbers and times were compared with the entries, its sentences were not.";
 const OWN_KEY_LIMIT =
   "The key came inside this file: the entries agree with each other, and that is all. Compare with a summary or a key from elsewhere.";
 
@@ -32,6 +36,16 @@ export async function checkTimeline(zip: Zip, anchors: Anchors): Promise<Outcome
   ];
   const limits = [...result.limits, FOR_PEOPLE_LIMIT];
   if (anchors.vkey === undefined && anchors.since === undefined) limits.push(OWN_KEY_LIMIT);
-  const { verdict, headline, findings, save } = result;
-  return { verdict, headline, findings, facts, limits, ...(save === undefined ? {} : { save }) };
+  const { headline, save } = result;
+  const inTable = zip.has(TABLE) ? compareTable(await readTable(zip), result.entries) : [];
+  const findings = [...result.findings, ...inTable];
+  const verdict = verdictOf(findings);
+  if (verdict === result.verdict) {
+    return { verdict, headline, findings, facts, limits, ...(save === undefined ? {} : { save }) };
+  }
+  return { verdict, headline: inTable[0]?.sentence ?? headline, findings, facts, limits };
+}
+
+async function readTable(zip: Zip): Promise<string> {
+  return new TextDecoder().decode(await zip.read(TABLE, MAX_TABLE_BYTES));
 }

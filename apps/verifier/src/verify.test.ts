@@ -105,6 +105,29 @@ describe("an exported timeline", () => {
   });
 });
 
+describe("the table for people", () => {
+  function withTable(change: (lines: string[]) => string[]): Files {
+    const files = kept("export");
+    const opening = (seq: number): string => /^extra (.*)$/m.exec(String(files.get(entry(seq))))?.[1] ?? "";
+    const lines = Array.from({ length: 13 }, (_, i) => {
+      const { entry: bytes } = JSON.parse(Buffer.from(opening(i + 1), "base64").toString());
+      const { at } = JSON.parse(Buffer.from(bytes, "base64").toString());
+      return `"${i + 1}","${at}","You","document-added","A ""title""\n""99"",""x"","`;
+    });
+    return files.set("timeline.csv", Buffer.from(["seq,at,actor,act,sentence", ...change(lines), ""].join("\r\n")));
+  }
+
+  test("agrees with the entries, tells of one that was taken out, leaves one out, or gives another time", async () => {
+    expect((await onZip(withTable((lines) => lines))).exitCode).toBe(0);
+    const cut = withTable((lines) => lines);
+    for (const name of [entry(13), "summary"]) cut.delete(name);
+    const { exitCode, text } = await onZip(cut);
+    expect([exitCode, text.split("\n")[0]]).toEqual([3, "timeline.csv tells of entry 13, whose proof is not here."]);
+    expect((await onZip(withTable((lines) => lines.slice(1)))).exitCode).toBe(1);
+    expect((await onZip(withTable((lines) => lines.map((line) => line.replace("2026", "2025"))))).exitCode).toBe(1);
+  });
+});
+
 describe("receipts and packs", () => {
   test("a receipt: exit 0; changed: exit 1", async () => {
     const text = readFileSync(join(vectors, "receipt.jws"), "utf8");
