@@ -9,7 +9,9 @@ import {
 } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { meQuery, queryClient } from "./api/queries.ts";
+import { type ReceivedShowing, receivedShowingFrom } from "./screens/agency-inbox/showing.ts";
 import { type Showing, showingFrom } from "./screens/documents/showing.ts";
+import { type QueueState, queueStateFrom } from "./screens/staff/queue-state.ts";
 import { Welcome } from "./screens/welcome/Welcome.tsx";
 import PublicLayout from "./shell/PublicLayout.tsx";
 import { insideOnly, type Place, placesOf } from "./shell/session.ts";
@@ -35,7 +37,7 @@ const waiting = openRoute("/sign-up/waiting", () => import("./screens/sign-in/Wa
 const confirm = openRoute("/confirm", () => import("./screens/sign-in/ConfirmLink.tsx"));
 const reset = openRoute("/reset-password", () => import("./screens/sign-in/ResetPassword.tsx"));
 const keepFactor = openRoute("/second-factor/cancel", () => import("./screens/sign-in/KeepSecondFactor.tsx"));
-const invitation = openRoute("/invitation", () => import("./screens/agency/AcceptInvitation.tsx"));
+const invitation = openRoute("/invitation", () => import("./screens/agency-team/AcceptInvitation.tsx"));
 
 const signIn = createRoute({
   getParentRoute: () => open,
@@ -103,6 +105,40 @@ const oneDocument = createRoute({
     search.added === true ? { added: true } : {},
 });
 
+const send = createRoute({
+  getParentRoute: () => inside,
+  path: "/send",
+  beforeLoad: only("locum"),
+  component: screen(() => import("./screens/send/Whom.tsx")),
+  // `paper`: the one paper somebody came to send.
+  validateSearch: (search: Record<string, unknown>): { paper?: string } => {
+    const paper = text(search.paper);
+    return paper ? { paper } : {};
+  },
+});
+
+const received = createRoute({
+  getParentRoute: () => inside,
+  path: "/agency",
+  beforeLoad: only("agency"),
+  component: screen(() => import("./screens/agency-inbox/Received.tsx")),
+  validateSearch: (search: Record<string, unknown>): { show?: ReceivedShowing } => {
+    const show = receivedShowingFrom(search.show);
+    return show ? { show } : {};
+  },
+});
+
+const staffAgencies = createRoute({
+  getParentRoute: () => inside,
+  path: "/staff/agencies",
+  beforeLoad: only("staff"),
+  component: screen(() => import("./screens/staff/StaffAgencies.tsx")),
+  validateSearch: (search: Record<string, unknown>): { state?: QueueState } => {
+    const state = queueStateFrom(search.state);
+    return state ? { state } : {};
+  },
+});
+
 const locum = [
   insideRoute("locum", "/overview", () => import("./screens/overview/Overview.tsx")),
   documents,
@@ -111,8 +147,14 @@ const locum = [
   insideRoute("locum", "/documents/$id/replace", () => import("./screens/add-document/ReplaceDocument.tsx")),
   insideRoute("locum", "/transfers", () => import("./screens/transfers/Transfers.tsx")),
   insideRoute("locum", "/transfers/$id", () => import("./screens/transfers/OneTransfer.tsx")),
-  insideRoute("locum", "/send", () => import("./screens/send/Send.tsx")),
+  insideRoute("locum", "/transfers/$id/add", () => import("./screens/transfers/AddCopies.tsx")),
+  insideRoute("locum", "/transfers/$id/extend", () => import("./screens/transfers/Extend.tsx")),
+  send,
+  insideRoute("locum", "/send/papers", () => import("./screens/send/What.tsx")),
+  insideRoute("locum", "/send/how", () => import("./screens/send/How.tsx")),
+  insideRoute("locum", "/send/check", () => import("./screens/send/Check.tsx")),
   insideRoute("locum", "/agencies", () => import("./screens/agencies/Agencies.tsx")),
+  insideRoute("locum", "/agencies/ask", () => import("./screens/agencies/AskForAgency.tsx")),
 ] as const;
 
 const account = [
@@ -126,15 +168,15 @@ const account = [
 ] as const;
 
 const agency = [
-  insideRoute("agency", "/agency", () => import("./screens/agency/Received.tsx")),
-  insideRoute("agency", "/agency/transfers/$id", () => import("./screens/agency/OneReceived.tsx")),
-  insideRoute("agency", "/agency/members", () => import("./screens/agency/Members.tsx")),
-  insideRoute("agency", "/agency/timeline", () => import("./screens/agency/AgencyTimeline.tsx")),
+  received,
+  insideRoute("agency", "/agency/transfers/$id", () => import("./screens/agency-inbox/OneReceived.tsx")),
+  insideRoute("agency", "/agency/members", () => import("./screens/agency-team/Members.tsx")),
+  insideRoute("agency", "/agency/timeline", () => import("./screens/agency-team/AgencyTimeline.tsx")),
 ] as const;
 
 const staff = [
   insideRoute("staff", "/staff/uploads", () => import("./screens/staff/Uploads.tsx")),
-  insideRoute("staff", "/staff/agencies", () => import("./screens/staff/StaffAgencies.tsx")),
+  staffAgencies,
 ] as const;
 
 export const router = createRouter({

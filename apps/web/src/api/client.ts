@@ -7,13 +7,15 @@ interface Ask {
   signal?: AbortSignal | undefined;
   /** How often a write is sent when the line breaks; each carries the same Idempotency-Key, so it happens once. */
   tries?: number;
+  /** The same act asked for again, by hand, after a line that broke: it carries the key of the first asking. */
+  key?: string;
 }
 
 /** One call to the service. The session is a cookie; there is no other secret. Throws `ApiProblem`. */
 export async function api<T>(path: string, ask: Ask = {}): Promise<T> {
   const method = ask.method ?? "GET";
   const headers: Record<string, string> = { accept: "application/json" };
-  if (method !== "GET") headers["idempotency-key"] = crypto.randomUUID();
+  if (method !== "GET") headers["idempotency-key"] = ask.key ?? crypto.randomUUID();
   if (ask.body !== undefined) headers["content-type"] = "application/json";
   const init: RequestInit = {
     method,

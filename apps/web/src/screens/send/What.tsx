@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { documentsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
+import type { AgencyListItem, Document, DocumentTypeItem, Transfer } from "../../api/types.ts";
+import { AsyncView } from "../../design/AsyncView.tsx";
+import { Button } from "../../design/Button.tsx";
+import { dayOf } from "../../design/day.ts";
+import { ErrorSummary } from "../../design/ErrorSummary.tsx";
+import { Skeleton } from "../../design/surface.tsx";
+import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
+import { count } from "../../design/words.ts";
+import { BackLink } from "../../shell/BackLink.tsx";
+import { PageHead } from "../../shell/PageHead.tsx";
+import { useMe } from "../../shell/useMe.ts";
+import { useDraft } from "./draft.ts";
+import { NothingToSend, PaperPicker } from "./PaperPicker.tsx";
+import { beginPicked, chosen, heldAlready } from "./picked.ts";
+
+/** Step 2: which papers, and which typed details. */
+export default function What() {
+  const [draft] = useDraft(useMe().id);
+  const documents = useQuery(documentsQuery);
+  const types = useQuery(typesQuery);
+  const transfers = useQuery(transfersQuery);
+  if (!draft.agency) return <Navigate to="/send" replace />;
+  const { agency } = draft;
+  const waiting = <Skeleton height="6rem" lines={5} />;
+  return (
+    <div className="stack">
+      <PageHead
+        title={`What should ${agency.name} get?`}
+        lead="Step 2 of 4. Tick the papers to copy. The originals stay here."
+        back={<BackLink to="/send">Who should get copies</BackLink>}
+      />
+      <AsyncView query={documents} waiting={waiting}>
+        {(papers) => (
+          <AsyncView query={types} waiting={waiting}>
+            {(catalogue) => (
+              <AsyncView query={transfers} waiting={waiting}>
+                {(sent) =>
+                  papers.length === 0 ? (
+                    <NothingToSend />
+                  ) : (
+                    <Tickable papers={papers} types={catalogue} agency={agency} transfers={sent} />
+                  )
+                }
+              </AsyncView>
+            )}
+          </AsyncView>
+        )}
+      </AsyncView>
+    </div>
+  );
+}
+
+interface TickableProps {
+  papers: Document[];
+  types: Map<string, DocumentTypeItem>;
+  agency: AgencyListItem;
+  transfers: Transfer[];
+}
+
+function Tickable({ papers, types, agency, transfers }: TickableProps) {
+  const navigate = useNavigate();
+  const [draft, change] = useDraft(useMe().id);
+  const [today] = useState(() => dayOf(new Date()));
+  const held = heldAlready(
+    papers,
+    transfers.filter((transfer) => transfer.agency.id === agency.id),
+  );
+  const picked = draft.picked ?? beginPicked({ papers, types, receiver: agency, held, today, only: draft.only });
+  const going = chosen(picked, papers, agency);
+  const form = useSubmit(async () => {
+    if (going.length === 0) {
+      const first = papers.find(({ id }) => document.getElementById(`field-paper-${id}`));
+      throw new FieldErrors([
+        { field: first ? `paper-${first.id}` : "", message: "Tick one or more documents to send" },
+      ]);
+    }
+    change({ picked });
+    await navigate({ to: "/send/how" });
+  });
+  return (
+    <form className="stack loose" {...form.form}>
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      <PaperPicker
+        papers={papers}
+        types={types}
+        receiver={agency}
+        held={held}
+        today={today}
+        picked={picked}
+        onPick={(next) => change({ picked: next })}
+      />
+      <div className="send-foot">
+        <p role="status">
+          <strong>{count(going.length, "paper")} ticked.</strong>{" "}
+          <span className="quiet">Nothing leaves before the last step.</span>
+        </p>
+        <Button type="submit">Go on to how they may be used</Button>
+      </div>
+    </form>
+  );
+}
