@@ -97,6 +97,7 @@ function fill(route: Route, ids: Scene["ids"]): string {
     .replace(":copyId", ids.copy)
     .replace(":receiptId", ids.receipt)
     .replace(/:(page|p)\([^)]*\)/, "1")
+    .replace("/pages/:page", "/pages/1.webp")
     .replace(/:(v|n|page|p)\b/g, "1")
     .replace(":kind", "health");
   if (/[:*]/.test(filled)) throw new Error(`This walk cannot fill ${route.path}: teach it the new parameter`);

@@ -35,6 +35,7 @@ export interface Scene {
 
 export async function openScene(): Promise<Scene> {
   const house = await openTestHouse();
+  await house.start();
   const locum = await signedInLocum(house, { email: "locum@example.test", name: "Lo Cum" });
   const acme = await agencyOf(house, "Acme", "acme@example.test");
   const other = await agencyOf(house, "Other", "other@example.test");
