@@ -9,22 +9,8 @@ import type { Tx } from "../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../audit/index.ts";
 import type { FileRow, PictureRow } from "./contents.store.ts";
 import { THUMBNAIL_WIDTH } from "./documents.model.ts";
-import { type Covered, cover, type Holding } from "./opening-cover.ts";
+import { type Covered, cover, type Holding, type OpenPaper } from "./opening-cover.ts";
 import { type RunningOpening, runningOpenings } from "./running-openings.ts";
-
-/** What of a paper is opened. `everything`: files and pictures, for making a new content from them. */
-export type OpenPart =
-  | { kind: "files" }
-  | { kind: "file"; n: number }
-  | { kind: "page"; page: number; width: number | undefined }
-  | { kind: "everything" };
-
-export interface OpenPaper {
-  holding: Holding;
-  /** The permission it is opened under, by id. There is no opening without one. */
-  permission: string;
-  part: OpenPart;
-}
 
 export interface OpenRequest {
   papers: readonly OpenPaper[];
@@ -112,7 +98,7 @@ function openCovered(ctx: Context, is: Covered): OpenedPaper {
   const key = unwrapDataKey(is.accountKey, is.binding, is.wrappedKey);
   is.accountKey.fill(0);
   const running = new Set<Readable>();
-  const mayseal = is.permission.kind === "pictures";
+  const maySeal = is.permission.kind === "pictures";
   let waiting = is.files.length + is.pictures.length;
   const forget = () => void key.fill(0);
 
@@ -121,7 +107,7 @@ function openCovered(ctx: Context, is: Covered): OpenedPaper {
     const sealed = await ctx.ports.blobs.read(blobId);
     const plain = openStream({ key, context: blobContext(blobId) });
     waiting -= 1;
-    if (waiting === 0 && !mayseal) forget(); // the stream has made its own, for this blob only
+    if (waiting === 0 && !maySeal) forget(); // the stream has made its own, for this blob only
     pipeline(sealed, plain, () => running.delete(plain)); // errors show on `plain` itself
     running.add(plain);
     watch(ctx, is.watched, plain);
@@ -142,7 +128,7 @@ function openCovered(ctx: Context, is: Covered): OpenedPaper {
       ...is.pictures.map((picture) => blob(picture.blob_id, picture.bytes, undefined, picture)),
     ],
     seal(blobId, bytes) {
-      if (!mayseal || waiting < 0) throw new Error("Nothing can be sealed by this opening");
+      if (!maySeal || waiting < 0) throw new Error("Nothing can be sealed by this opening");
       return sealBytes({ key, context: blobContext(blobId) }, bytes);
     },
     close() {

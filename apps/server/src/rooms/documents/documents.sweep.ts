@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
-import { addPictureJob } from "./actions/make-pictures.ts";
 import { lockUnheld, namedBlobs, removeIfUnheld, waitingForPictures } from "./contents.store.ts";
 import { inFlight } from "./in-flight.ts";
+import { addPictureJob } from "./picture-job.ts";
 
 const HOUR_MS = 3_600_000;
 const SLOW_LINE_MS = 12 * HOUR_MS;

@@ -1,3 +1,4 @@
+import type { Context } from "../../context.ts";
 import type { BlobStore } from "../../platform/blobs/blobs.ts";
 
 const ofStore = new WeakMap<BlobStore, Set<string>>();
@@ -30,5 +31,14 @@ export async function withBlobs<T>(
     });
   } finally {
     for (const id of mine) flying.delete(id);
+  }
+}
+
+/** Bytes that no record names. What cannot be removed now is found by the next sweep. */
+export async function removeBlobs(ctx: Context, blobIds: readonly string[]): Promise<void> {
+  for (const blobId of blobIds) {
+    await ctx.ports.blobs
+      .remove(blobId)
+      .catch((error: unknown) => ctx.ports.log.warn({ error }, "Bytes no record names stay until the next sweep"));
   }
 }

@@ -6,13 +6,12 @@ export { type Details, type MediaType, type PaperFile, type Sensitivity, safeInl
 export {
   type OpenedBlob,
   type OpenedPaper,
-  type OpenPaper,
-  type OpenPart,
   type OpenRequest,
   open,
   openOne,
 } from "./documents.open.ts";
 export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
 export { archiveNames, cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
+export type { Holding, OpenPaper, OpenPart } from "./opening-cover.ts";
 export { ENDED_CHANNEL } from "./running-openings.ts";
 export { verifyBlobs } from "./verify-blobs.ts";

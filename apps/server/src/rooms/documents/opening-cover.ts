@@ -4,7 +4,6 @@ import { refuse } from "../../failure.ts";
 import type { Tx } from "../../platform/postgres/database.ts";
 import { type FileRow, filesOf, type PictureRow, picturesOf, picturesOfPage } from "./contents.store.ts";
 import { pickWidth } from "./documents.model.ts";
-import type { OpenPaper, OpenPart } from "./documents.open.ts";
 import { versionRow } from "./documents.store.ts";
 import { heldCopy, isMember, type PermissionRow, sharePermission } from "./permissions.store.ts";
 import type { RunningOpening } from "./running-openings.ts";
@@ -13,6 +12,20 @@ import type { RunningOpening } from "./running-openings.ts";
 export type Holding =
   | { kind: "version"; accountId: string; documentId: string; number: number }
   | { kind: "copy"; accountId: string; copyId: string };
+
+/** What of a paper is opened. `everything`: files and pictures, for making a new content from them. */
+export type OpenPart =
+  | { kind: "files" }
+  | { kind: "file"; n: number }
+  | { kind: "page"; page: number; width: number | undefined }
+  | { kind: "everything" };
+
+export interface OpenPaper {
+  holding: Holding;
+  /** The permission it is opened under, by id. There is no opening without one. */
+  permission: string;
+  part: OpenPart;
+}
 
 /** A paper that this permission opens for whoever asks, now. */
 export interface Covered {

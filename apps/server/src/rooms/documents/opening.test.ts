@@ -4,7 +4,7 @@ import type { Actor } from "../../context.ts";
 import type { TestHouse } from "../../testing/house.ts";
 import type { TestClient } from "../accounts/testing.ts";
 import { agencyWithMember, locumActor, sendCopy } from "./copies.testing.ts";
-import { type OpenPart, openOne } from "./documents.open.ts";
+import { openOne } from "./documents.open.ts";
 import { sweep } from "./documents.sweep.ts";
 import {
   acts,
@@ -16,6 +16,7 @@ import {
   smallPdf,
   upload,
 } from "./documents.testing.ts";
+import type { OpenPart } from "./opening-cover.ts";
 
 let house: TestHouse;
 let me: { id: string; client: TestClient };

@@ -9,7 +9,7 @@ import type { TestClient } from "../accounts/testing.ts";
 import { contentWithoutPlace } from "./actions/prepare-without-place.ts";
 import { copyKeys, documentsForSending } from "./actions/send-documents.ts";
 import { agencyWithMember, locumActor, sendCopy } from "./copies.testing.ts";
-import { type OpenPart, openOne } from "./documents.open.ts";
+import { openOne } from "./documents.open.ts";
 import { sweep } from "./documents.sweep.ts";
 import {
   acts,
@@ -20,6 +20,7 @@ import {
   smallPdf,
   upload,
 } from "./documents.testing.ts";
+import type { OpenPart } from "./opening-cover.ts";
 
 let house: TestHouse;
 let me: { id: string; client: TestClient };

@@ -10,9 +10,10 @@ import { currentVersion, identicalTo, readPapers } from "../documents.papers.ts"
 import { presentDocument } from "../documents.present.ts";
 import { filesFingerprint } from "../documents.seals.ts";
 import { documentRow, documentsWithBytes, insertNotice } from "../documents.store.ts";
+import { removeBlobs } from "../in-flight.ts";
 import { OWN } from "../permissions.store.ts";
+import { addPictureJob } from "../picture-job.ts";
 import { noticeOf, pseudonymOf } from "../uploads.model.ts";
-import { addPictureJob } from "./make-pictures.ts";
 import type { ReceivedUpload } from "./receive-upload.ts";
 
 export interface Announced {
@@ -105,14 +106,5 @@ export async function keepOrRemove(
         ctx,
         upload.files.map((file) => file.blobId),
       );
-  }
-}
-
-/** Bytes that no record names. What cannot be removed now is found by the next sweep. */
-export async function removeBlobs(ctx: Context, blobIds: readonly string[]): Promise<void> {
-  for (const blobId of blobIds) {
-    await ctx.ports.blobs
-      .remove(blobId)
-      .catch((error: unknown) => ctx.ports.log.warn({ error }, "Bytes no record names stay until the next sweep"));
   }
 }

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { newDataKey } from "@locum-passport/envelope";
 import type { Context } from "../../../context.ts";
 import { Refusal } from "../../../failure.ts";
@@ -10,7 +11,7 @@ import { inUploadTurn } from "../upload-turns.ts";
 /** One part of the body, in the order it was sent (as the edge hands it over). */
 export type UploadPart =
   | { kind: "field"; name: string; value: string }
-  | { kind: "file"; name: string; fileName: string; stream: import("node:stream").Readable };
+  | { kind: "file"; name: string; fileName: string; stream: Readable };
 
 export interface ReceivedUpload {
   files: ReceivedFile[];

@@ -1,5 +1,4 @@
 import { checkDetails, type DocumentType, documentType, londonDay } from "@locum-passport/compliance";
-import { refuse } from "../../../failure.ts";
 import { refusals, refuseDetails } from "../documents.errors.ts";
 import { type Details, DOCX, mayBeDocx } from "../documents.model.ts";
 import { stem } from "../file-names.ts";
@@ -63,5 +62,3 @@ export function checkKinds(type: DocumentType, files: readonly { fileName: strin
   const docx = files.find((file) => file.mediaType === DOCX);
   if (docx) throw refusals.docxOnlyForCv(docx.fileName);
 }
-
-export const noSuchPaper = (): never => refuse("not-found");
