@@ -16,7 +16,10 @@ import type {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a line, say so, rather than wait in silence.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 15_000,
       retry: (failures, error) => failures < 3 && error instanceof ApiProblem && error.passing,
       retryDelay: (failures) => Math.min(8000, 500 * 2 ** failures),
