@@ -7,6 +7,11 @@ export class Client {
     this.base = base;
   }
 
+  /** The Cookie header a browser would send now. */
+  get cookie(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async get<T>(path: string): Promise<T> {
     return (await this.send(path, { method: "GET" })).json() as Promise<T>;
   }
@@ -33,9 +38,8 @@ export class Client {
 
   /** Rejects for anything but success, with the problem's own words. */
   async send(path: string, init: RequestInit): Promise<Response> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = new Headers(init.headers);
-    if (cookie !== "") headers.set("cookie", cookie);
+    if (this.cookie !== "") headers.set("cookie", this.cookie);
     const response = await fetch(`${this.base}${path}`, { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     if (response.ok) return response;
