@@ -15,14 +15,14 @@ import { type QueueState, queueStateFrom } from "./screens/staff/queue-state.ts"
 import { Welcome } from "./screens/welcome/Welcome.tsx";
 import PublicLayout from "./shell/PublicLayout.tsx";
 import { insideOnly, type Place, placesOf } from "./shell/session.ts";
-import { NothingHere, ScreenTrouble, ScreenWaiting } from "./shell/Trouble.tsx";
+import { NothingAtThisAddress, NothingHere, ScreenTrouble, ScreenWaiting } from "./shell/Trouble.tsx";
 
 /** A screen of its own file, loaded when it is first wanted. The declared type keeps screens and routes from asking each other for theirs. */
 const screen = (load: () => Promise<{ default: ComponentType }>): RouteComponent => lazyRouteComponent(load);
 
 const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NothingAtThisAddress });
 
 // ── read without signing in ───────────────────────────────────────────────────────────────────────────────────────
 const open = createRoute({ getParentRoute: () => root, id: "open", component: PublicLayout });

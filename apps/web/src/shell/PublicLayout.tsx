@@ -1,4 +1,5 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { ButtonLink } from "../design/Button.tsx";
 import { Footer } from "./Footer.tsx";
 import { SkipLink } from "./SkipLink.tsx";
@@ -6,7 +7,7 @@ import { Wordmark } from "./Wordmark.tsx";
 import "./shell.css";
 
 /** Around every screen that is read without signing in. */
-export default function PublicLayout() {
+export default function PublicLayout({ children }: { children?: ReactNode }) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <div className="public">
@@ -20,7 +21,7 @@ export default function PublicLayout() {
         ) : null}
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {children ?? <Outlet />}
       </main>
       <Footer />
     </div>

@@ -7,6 +7,7 @@ import { AccountNotices } from "./AccountNotices.tsx";
 import { Flash } from "./Flash.tsx";
 import { Footer } from "./Footer.tsx";
 import { type MenuItem, menus } from "./menu.ts";
+import { Offline } from "./Offline.tsx";
 import { SecondFactorFirst } from "./SecondFactorFirst.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { homes, type Place, placeAt, placesOf, signOut } from "./session.ts";
@@ -32,6 +33,7 @@ export default function Shell() {
       <SideMenu me={me} place={place} />
       <div className="content">
         <main id="main" tabIndex={-1}>
+          <Offline />
           <AccountNotices me={me} />
           <Flash />
           {locked ? <SecondFactorFirst place={place} /> : <Outlet />}

@@ -4,6 +4,7 @@ import { wordsOf } from "../api/problem.ts";
 import { Button, ButtonLink } from "../design/Button.tsx";
 import { EmptyState, Notice, Skeleton } from "../design/surface.tsx";
 import { PageHead } from "./PageHead.tsx";
+import PublicLayout from "./PublicLayout.tsx";
 
 /** A screen that could not be drawn. */
 export function ScreenTrouble({ error, reset }: ErrorComponentProps) {
@@ -34,6 +35,15 @@ export function NothingHere() {
         </ButtonLink>
       </EmptyState>
     </div>
+  );
+}
+
+/** An address that belongs to no place at all: with a frame of its own around it. */
+export function NothingAtThisAddress() {
+  return (
+    <PublicLayout>
+      <NothingHere />
+    </PublicLayout>
   );
 }
 
