@@ -72,9 +72,10 @@ export function Reader({ title, page, count, src, onTurn, onClose }: ReaderProps
   const which = count > 1 ? `${title}, page ${page} of ${count}` : title;
   return (
     <Dialog title={which} onClose={onClose} wide>
-      <div className="reader">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <section className="reader" tabIndex={0} aria-label={`Page ${page}`}>
         <img key={src} src={src} alt={`Page ${page} of ${title}`} />
-      </div>
+      </section>
       <div className="row between">
         <div className="row">
           {page > 1 ? (

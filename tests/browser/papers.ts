@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AMARA } from "../../scripts/specimens/person.ts";
+import { makeSpecimens } from "../../scripts/specimens/specimens.ts";
+
+/** Where each paper's files are, in page order. */
+export interface Papers {
+  /** By the name of the specimen. */
+  of(name: string): string[];
+}
+
+const makers = fileURLToPath(new URL("../../scripts/specimens", import.meta.url));
+
+/** SPECIMEN papers as files to choose in a browser: made once, kept for later runs until what makes them changes. */
+export async function papersOnDisk(): Promise<Papers> {
+  const folder = join(tmpdir(), `locum-specimens-${versionOf(makers)}`);
+  const index = join(folder, "papers.json");
+  if (!existsSync(index)) await make(folder);
+  const files: Record<string, string[]> = JSON.parse(readFileSync(index, "utf8"));
+  return {
+    of(name) {
+      const paths = files[name];
+      if (!paths) throw new Error(`There is no specimen called ${name}`);
+      return paths;
+    },
+  };
+}
+
+async function make(folder: string): Promise<void> {
+  const building = `${folder}-${process.pid}`;
+  const papers: Record<string, string[]> = {};
+  for (const { name, files } of await makeSpecimens(AMARA, new Date().toISOString().slice(0, 10))) {
+    await mkdir(join(building, name), { recursive: true });
+    papers[name] = files.map(({ fileName }) => join(folder, name, fileName));
+    for (const { fileName, bytes } of files) await writeFile(join(building, name, fileName), bytes);
+  }
+  await writeFile(join(building, "papers.json"), JSON.stringify(papers));
+  await rm(folder, { recursive: true, force: true });
+  await rename(building, folder);
+}
+
+function versionOf(folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest("hex").slice(0, 16);
+}
