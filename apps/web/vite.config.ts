@@ -13,6 +13,8 @@ export default defineConfig({
     // Nothing inline: the Content-Security-Policy takes no data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One sheet for all screens (a few KB): a screen loaded on a bad line never comes without its looks.
+    cssCodeSplit: false,
     reportCompressedSize: false,
   },
   worker: { format: "es" },

@@ -13,12 +13,14 @@ import { type ReceivedShowing, receivedShowingFrom } from "./screens/agency-inbo
 import { type Showing, showingFrom } from "./screens/documents/showing.ts";
 import { type QueueState, queueStateFrom } from "./screens/staff/queue-state.ts";
 import { Welcome } from "./screens/welcome/Welcome.tsx";
+import { whenOnline } from "./shell/Offline.tsx";
 import PublicLayout from "./shell/PublicLayout.tsx";
 import { insideOnly, type Place, placesOf } from "./shell/session.ts";
 import { NothingAtThisAddress, NothingHere, ScreenTrouble, ScreenWaiting } from "./shell/Trouble.tsx";
 
 /** A screen of its own file, loaded when it is first wanted. The declared type keeps screens and routes from asking each other for theirs. */
-const screen = (load: () => Promise<{ default: ComponentType }>): RouteComponent => lazyRouteComponent(load);
+const screen = (load: () => Promise<{ default: ComponentType }>): RouteComponent =>
+  lazyRouteComponent(() => whenOnline(load));
 
 const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
 

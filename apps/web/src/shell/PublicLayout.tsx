@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ButtonLink } from "../design/Button.tsx";
 import { Footer } from "./Footer.tsx";
+import { Offline } from "./Offline.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { Wordmark } from "./Wordmark.tsx";
 import "./shell.css";
@@ -21,6 +22,7 @@ export default function PublicLayout({ children }: { children?: ReactNode }) {
         ) : null}
       </header>
       <main id="main" tabIndex={-1}>
+        <Offline />
         {children ?? <Outlet />}
       </main>
       <Footer />
