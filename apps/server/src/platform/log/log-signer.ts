@@ -19,11 +19,17 @@ export interface LogSigner {
 export async function fileLogSigner(keys: KeyWrapper, origin: string, path: string): Promise<LogSigner> {
   const signer = noteSigner(await keys.deriveSecret("log-signing-seed"), origin);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  // One after the other: the sequencer and whoever waits for an entry may publish at the same moment.
+  let writing: Promise<void> = Promise.resolve();
   return {
     origin,
     signer,
     vkey: formatVkey(signer),
-    keep: (note) => writeWhole(path, note),
+    keep(note) {
+      const write = () => writeWhole(path, note);
+      writing = writing.then(write, write); // a failed write is told to its own caller, and does not stop the next
+      return writing;
+    },
     async kept() {
       const note = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
         if (error.code === "ENOENT") return undefined;

@@ -33,6 +33,7 @@ export interface NewPermission {
   endsOn: string;
 }
 export interface NewTransfer extends CopiesOf {
+  copies: readonly NewCopy[];
   purpose: string;
   onward: string;
   mayDownload: boolean;
@@ -42,30 +43,37 @@ export interface NewTransfer extends CopiesOf {
 }
 
 export async function insertPermission(tx: Tx, row: NewPermission): Promise<void> {
-  await sql`insert into app.permissions (account_id, id, kind, recipient_id, purpose, may_download, given_at, ends_on)
-    values (${row.accountId}, ${row.id}, 'transfer', ${row.agencyId}, ${row.purpose}, ${row.mayDownload}, ${row.at},
-      ${row.endsOn})`.execute(tx);
+  await permissionInsert(row).execute(tx);
 }
 
+const permissionInsert = (row: NewPermission) =>
+  sql`insert into app.permissions (account_id, id, kind, recipient_id, purpose, may_download, given_at, ends_on)
+    values (${row.accountId}, ${row.id}, 'transfer', ${row.agencyId}, ${row.purpose}, ${row.mayDownload}, ${row.at},
+      ${row.endsOn})`;
+
+/** Permission, transfer and copies in one statement: a sending of any number of papers is one trip to the database. */
 export async function insertTransfer(tx: Tx, row: NewTransfer): Promise<void> {
-  await sql`insert into app.transfers (account_id, id, agency_id, permission_id, state, purpose, onward, may_download,
-      sent_at, ends_on, sealed_owner, sealed_agency)
-    values (${row.accountId}, ${row.transferId}, ${row.agencyId}, ${row.permissionId}, 'active', ${row.purpose},
-      ${row.onward}, ${row.mayDownload}, ${row.at}, ${row.endsOn}, ${row.sealedOwner}, ${row.sealedAgency})`.execute(
-    tx,
-  );
+  await sql`with given as (${permissionInsert({ ...row, id: row.permissionId })}),
+    sent as (insert into app.transfers (account_id, id, agency_id, permission_id, state, purpose, onward, may_download,
+        sent_at, ends_on, sealed_owner, sealed_agency)
+      values (${row.accountId}, ${row.transferId}, ${row.agencyId}, ${row.permissionId}, 'active', ${row.purpose},
+        ${row.onward}, ${row.mayDownload}, ${row.at}, ${row.endsOn}, ${row.sealedOwner}, ${row.sealedAgency}))
+    ${copiesInsert(row, row.copies)}`.execute(tx);
 }
 
 export async function insertCopies(tx: Tx, of: CopiesOf, copies: readonly NewCopy[]): Promise<void> {
-  await sql`insert into app.copies (account_id, transfer_id, id, n, agency_id, permission_id, document_id, version, content_id,
+  await copiesInsert(of, copies).execute(tx);
+}
+
+const copiesInsert = (of: CopiesOf, copies: readonly NewCopy[]) =>
+  sql`insert into app.copies (account_id, transfer_id, id, n, agency_id, permission_id, document_id, version, content_id,
       type, sensitivity, place_removed, wrapped_key, sealed_owner, sealed_agency, ends_on, sent_at)
     select ${of.accountId}, ${of.transferId}, g.id, g.n, ${of.agencyId}, ${of.permissionId}, g.document_id, g.version,
       g.content_id, g.type, g.sensitivity, g.place_removed, decode(g.wrapped_key, 'hex'), decode(g.sealed_owner, 'hex'),
       decode(g.sealed_agency, 'hex'), g.ends_on, ${of.at}::timestamptz
     from json_to_recordset(${JSON.stringify(copies)}::json) as g (id text, n int, document_id text, version int,
       content_id text, type text, sensitivity text, place_removed boolean, wrapped_key text, sealed_owner text,
-      sealed_agency text, ends_on date)`.execute(tx);
-}
+      sealed_agency text, ends_on date)`;
 
 export interface NewReceipt {
   accountId: string;

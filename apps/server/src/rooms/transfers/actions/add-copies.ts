@@ -44,26 +44,20 @@ export async function addCopies(ctx: Context, transferId: string, input: Added):
     const unheld = await endCopies(ctx, tx, { accountId, agencyId: agency.id }, older, replacedBy);
     if (unheld.length > 0) await sayEnded(tx, transferId);
     await insertCopies(tx, of, made.rows);
-    await ctx.ports.jobs.add(tx, "tell-agency", { agencyId: agency.id, mail: "copies-arrived" });
     const receipts = await receiptsOf(tx, "owner", accountId, [transferId]);
-    const receipt = await sealAgreement(
-      ctx,
-      tx,
-      {
-        ...terms,
-        kind: "copies-added",
-        transferId,
-        permissionId,
-        sentAt: row.sent_at,
-        agreedAt: at,
-        words,
-        agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
-        copies: made.agreed,
-        notice,
-        consent: input.consent,
-      },
-      { accountId },
-    );
+    const receipt = await sealAgreement(ctx, tx, grounds, {
+      ...terms,
+      kind: "copies-added",
+      transferId,
+      permissionId,
+      sentAt: row.sent_at,
+      agreedAt: at,
+      words,
+      agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
+      copies: made.agreed,
+      notice,
+      consent: input.consent,
+    });
     const before = transfer.copies.map((copy) => {
       const replaced = replacedBy.get(copy.facts.id);
       return replaced === undefined ? copy : { ...copy, facts: { ...copy.facts, held: false, replaced_by: replaced } };
@@ -89,7 +83,7 @@ async function allowed(ctx: Context, transferId: string, input: Added, tx: Tx) {
   const grounds = await groundsFor(ctx, tx, transfer.row.agency_id);
   const papers = await documentsForSending(ctx, tx, input.documentIds);
   const { ends_on: endsOn, may_download: mayDownload } = transfer.row;
-  checkSending(ctx, grounds, { papers, endsOn, mayDownload, consent: input.consent });
+  checkSending(grounds, { papers, endsOn, mayDownload, consent: input.consent });
   return { transfer, grounds, papers };
 }
 

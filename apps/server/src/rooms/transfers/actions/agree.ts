@@ -6,11 +6,11 @@ import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { currentTerms, personName, profileOf, sendingFrozenUntil } from "../../accounts/index.ts";
 import { type AgencyRow, own, shareAgency } from "../../agencies/index.ts";
-import { append, longDay, type NewEntry } from "../../audit/index.ts";
+import { append, longDay } from "../../audit/index.ts";
 import { insertReceipt } from "../changes.store.ts";
 import { type Objection, objectionTo, type SendingFacts } from "../transfers.model.ts";
 import { type Agreed, receiptTerms } from "../transfers.receipt.ts";
-import { seal, type TransferWords } from "../transfers.seals.ts";
+import { type Side, seal, type TransferWords } from "../transfers.seals.ts";
 
 export const todayOf = (ctx: Context): string => londonDay(ctx.now().getTime());
 
@@ -24,6 +24,9 @@ export interface Grounds {
   accountId: string;
   agency: AgencyRow;
   notice: Terms;
+  agencyTermsVersion: string;
+  /** Both parties' account keys, read once. */
+  keys: Record<Side, Buffer>;
   today: string;
   at: Date;
 }
@@ -39,13 +42,18 @@ export async function groundsFor(ctx: Context, tx: Tx, agencyId: string): Promis
   }
   const agency = await shareAgency(tx, agencyId);
   if (!agency) refuse("not-found");
-  return { accountId, agency, notice: currentTerms(ctx).transferNotice, today: todayOf(ctx), at: ctx.now() };
+  const { transferNotice: notice, agencyTerms } = currentTerms(ctx);
+  const keys = {
+    owner: await ctx.ports.accountKeys.of(tx, accountId),
+    agency: await ctx.ports.accountKeys.of(tx, agencyId),
+  };
+  const facts = { accountId, agency, notice, agencyTermsVersion: agencyTerms.version };
+  return { ...facts, keys, today: todayOf(ctx), at: ctx.now() };
 }
 
 /** Every rule of a sending; refuses with the first that is not kept. */
 export function checkSending(
-  ctx: Context,
-  { agency, notice, today }: Grounds,
+  { agency, notice, agencyTermsVersion, today }: Grounds,
   wish: Pick<SendingFacts, "papers" | "endsOn" | "mayDownload" | "consent">,
 ): void {
   const objection = objectionTo({
@@ -58,7 +66,7 @@ export function checkSending(
       mayHoldCriminalRecords: agency.may_hold_criminal_records,
     },
     noticeVersion: notice.version,
-    agencyTermsVersion: currentTerms(ctx).agencyTerms.version,
+    agencyTermsVersion,
   });
   if (objection) refuseBy(objection);
 }
@@ -78,17 +86,13 @@ const actOf = { sent: "transfer-sent", extended: "transfer-extended", "copies-ad
 export async function sealAgreement(
   ctx: Context,
   tx: Tx,
+  { accountId, keys }: Grounds,
   agreed: Omit<Agreed, "id">,
-  { accountId, more = [] }: { accountId: string; more?: readonly NewEntry[] },
 ): Promise<{ transfer_id: string; id: string; kind: Agreed["kind"]; at: Date }> {
   const id = ctx.newId();
   const { transferId, kind, agreedAt: at, agency } = agreed;
   const terms = receiptTerms({ ...agreed, id });
-  await ctx.ports.jobs.add(tx, "sign-receipt", { accountId, transferId, receiptId: id });
-  const [ownerKey, agencyKey] = [
-    await ctx.ports.accountKeys.of(tx, accountId),
-    await ctx.ports.accountKeys.of(tx, agency.id),
-  ];
+  await ctx.ports.jobs.add(tx, "after-agreement", { accountId, transferId, receiptId: id, agencyId: agency.id, kind });
   const entry = {
     act: actOf[kind],
     object: { kind: "transfer", id: transferId },
@@ -99,7 +103,6 @@ export async function sealAgreement(
   const [written] = await append(ctx, tx, [
     { ...entry, accountId, label: { ...label, terms: receiptTermsDigest(terms) } },
     { ...entry, accountId: agency.id, label: { ...label, sender: agreed.words.sender.name } },
-    ...more,
   ]);
   if (!written) throw new Error("The entry was not written");
   const text = { terms: { ...terms } };
@@ -111,8 +114,8 @@ export async function sealAgreement(
     kind,
     at,
     seq: written.seq,
-    sealedOwner: seal("receipt", "owner", ownerKey, id, text),
-    sealedAgency: seal("receipt", "agency", agencyKey, id, text),
+    sealedOwner: seal("receipt", "owner", keys.owner, id, text),
+    sealedAgency: seal("receipt", "agency", keys.agency, id, text),
   });
   return { transfer_id: transferId, id, kind, at };
 }

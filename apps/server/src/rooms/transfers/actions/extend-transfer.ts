@@ -29,7 +29,7 @@ export async function extendTransfer(
     const { agency, notice, today, at } = grounds;
     const live = liveCopies(transfer, today);
     if (live.length === 0) refuse("transfer-not-active");
-    checkSending(ctx, grounds, {
+    checkSending(grounds, {
       papers: live.map(({ facts, words: { title } }) => ({
         title,
         type: facts.type,
@@ -63,33 +63,28 @@ export async function extendTransfer(
       extended.map(({ facts }) => ({ id: facts.id, ends_on: facts.ends_on })),
     );
     const receipts = await receiptsOf(tx, "owner", accountId, [transferId]);
-    const receipt = await sealAgreement(
-      ctx,
-      tx,
-      {
-        ...terms,
-        kind: "extended",
-        transferId,
-        permissionId,
-        sentAt: row.sent_at,
-        agreedAt: at,
-        words,
-        agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
-        copies: extended.map(({ facts, words: copyWords }) => ({
-          id: facts.id,
-          documentId: facts.document_id,
-          version: facts.version,
-          type: facts.type,
-          sensitivity: facts.sensitivity,
-          endsOn: facts.ends_on,
-          placeRemoved: facts.place_removed,
-          words: copyWords,
-        })),
-        notice,
-        consent: input.consent,
-      },
-      { accountId },
-    );
+    const receipt = await sealAgreement(ctx, tx, grounds, {
+      ...terms,
+      kind: "extended",
+      transferId,
+      permissionId,
+      sentAt: row.sent_at,
+      agreedAt: at,
+      words,
+      agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
+      copies: extended.map(({ facts, words: copyWords }) => ({
+        id: facts.id,
+        documentId: facts.document_id,
+        version: facts.version,
+        type: facts.type,
+        sensitivity: facts.sensitivity,
+        endsOn: facts.ends_on,
+        placeRemoved: facts.place_removed,
+        words: copyWords,
+      })),
+      notice,
+      consent: input.consent,
+    });
     const byId = new Map(extended.map((copy) => [copy.facts.id, copy]));
     return presentTransfer({
       facts: { ...row, ends_on: input.endsOn },

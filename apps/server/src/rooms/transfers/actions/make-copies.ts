@@ -56,10 +56,8 @@ export async function makeCopies(
     permissionId: string;
   },
 ): Promise<MadeCopies> {
-  const { accountId, agency, today, at } = grounds;
+  const { agency, today, at } = grounds;
   const keys = await copyKeys(ctx, tx, { agencyAccountId: agency.id });
-  const ownerKey = await ctx.ports.accountKeys.of(tx, accountId);
-  const agencyKey = await ctx.ports.accountKeys.of(tx, agency.id);
   const made: MadeCopies = { rows: [], agreed: [], read: [] };
   for (const [index, paper] of wish.papers.entries()) {
     const prepared = wish.placeless.get(paper.documentId);
@@ -93,8 +91,8 @@ export async function makeCopies(
     made.rows.push({
       ...facts,
       wrapped_key: keys.rewrapForCopy(from, id).toString("hex"),
-      sealed_owner: seal("copy", "owner", ownerKey, id, words).toString("hex"),
-      sealed_agency: seal("copy", "agency", agencyKey, id, words).toString("hex"),
+      sealed_owner: seal("copy", "owner", grounds.keys.owner, id, words).toString("hex"),
+      sealed_agency: seal("copy", "agency", grounds.keys.agency, id, words).toString("hex"),
     });
     made.agreed.push({
       id,
@@ -120,8 +118,6 @@ export async function makeCopies(
     });
   }
   keys.close();
-  ownerKey.fill(0);
-  agencyKey.fill(0);
   return made;
 }
 

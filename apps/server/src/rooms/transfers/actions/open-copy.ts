@@ -58,37 +58,42 @@ async function findCopy(ctx: Context, { transferId, copyId }: Which): Promise<Fo
 
 const refusedObject = ({ facts, words }: ReadCopy) => ({ kind: "copy" as const, id: facts.id, title: words.title });
 
+interface Seen {
+  downloaded: boolean;
+  page?: number;
+}
+
 /** Through the one function that opens; both chains say so before the first byte. */
-async function openForAgency(
-  ctx: Context,
-  { received, copy }: FoundCopy,
-  part: OpenPart,
-  { downloaded, page }: { downloaded: boolean; page?: number },
-): Promise<OpenedPaper> {
-  const { row, agencyId, personId } = received;
-  const { facts, words } = copy;
+async function openForAgency(ctx: Context, found: FoundCopy, part: OpenPart, seen: Seen): Promise<OpenedPaper> {
   try {
-    return await openOne(ctx, {
-      holding: { kind: "copy", accountId: row.account_id, copyId: facts.id },
-      permission: facts.permission_id,
-      part,
-      purpose: "carry-out-a-transfer",
-      async record(tx) {
-        await markOpened(tx, { agencyId, copyIds: [facts.id], personId, at: ctx.now(), downloaded });
-        const act = downloaded ? "copy-downloaded" : "copy-opened";
-        const object = { kind: "copy", id: facts.id, type: facts.type };
-        return entriesOnBoth(received, act, object, { title: words.title, ...(page === undefined ? {} : { page }) });
-      },
-    });
+    return await openUnder(ctx, found, part, seen);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "not-found") throw error;
-    return refuseAfterLooking(ctx, received, copy);
+    // Between finding and opening it the transfer may have been stopped: that try is told too. Or extended: then it opens.
+    const { facts } = found.copy;
+    const now = await findCopy(ctx, { transferId: found.received.row.id, copyId: facts.id });
+    if (now.copy.facts.permission_id === facts.permission_id) throw error;
+    return openUnder(ctx, now, part, seen);
   }
 }
 
-/** Between finding it and opening it the transfer may have been stopped: that try is told too. */
-async function refuseAfterLooking(ctx: Context, { row }: Received, copy: ReadCopy): Promise<never> {
-  const now = await ctx.transaction((tx) => findReceived(ctx, tx, row.id));
-  if (now.live.some(({ facts }) => facts.id === copy.facts.id)) refuse("not-found");
-  return refuseOpening(ctx, now, refusedObject(copy));
+function openUnder(
+  ctx: Context,
+  { received, copy: { facts, words } }: FoundCopy,
+  part: OpenPart,
+  { downloaded, page }: Seen,
+): Promise<OpenedPaper> {
+  const { row, agencyId, personId } = received;
+  return openOne(ctx, {
+    holding: { kind: "copy", accountId: row.account_id, copyId: facts.id },
+    permission: facts.permission_id,
+    part,
+    purpose: "carry-out-a-transfer",
+    async record(tx) {
+      await markOpened(tx, { agencyId, copyIds: [facts.id], personId, at: ctx.now(), downloaded });
+      const act = downloaded ? "copy-downloaded" : "copy-opened";
+      const object = { kind: "copy", id: facts.id, type: facts.type };
+      return entriesOnBoth(received, act, object, { title: words.title, ...(page === undefined ? {} : { page }) });
+    },
+  });
 }

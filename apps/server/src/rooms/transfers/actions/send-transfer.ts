@@ -1,7 +1,7 @@
 import type { SendTransfer, Transfer } from "@locum-passport/contract";
 import type { Context } from "../../../context.ts";
 import { documentsForSending } from "../../documents/index.ts";
-import { insertCopies, insertPermission, insertTransfer } from "../changes.store.ts";
+import { insertTransfer } from "../changes.store.ts";
 import { presentTransfer, type TransferFacts } from "../transfers.present.ts";
 import { seal } from "../transfers.seals.ts";
 import { checkSending, groundsFor, sealAgreement, senderOf } from "./agree.ts";
@@ -17,7 +17,7 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
     const grounds = await groundsFor(ctx, tx, input.agencyId);
     const { accountId, agency, notice, today, at } = grounds;
     const papers = await documentsForSending(ctx, tx, input.documentIds);
-    checkSending(ctx, grounds, { ...input, papers });
+    checkSending(grounds, { ...input, papers });
 
     const [transferId, permissionId] = [ctx.newId(), ctx.newId()];
     const of = { accountId, transferId, agencyId: agency.id, permissionId, at };
@@ -40,32 +40,25 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
       firstN: 1,
       permissionId,
     });
-    await insertPermission(tx, { ...of, ...terms, id: permissionId });
     await insertTransfer(tx, {
       ...of,
       ...terms,
-      sealedOwner: seal("transfer", "owner", await ctx.ports.accountKeys.of(tx, accountId), transferId, words),
-      sealedAgency: seal("transfer", "agency", await ctx.ports.accountKeys.of(tx, agency.id), transferId, words),
+      copies: made.rows,
+      sealedOwner: seal("transfer", "owner", grounds.keys.owner, transferId, words),
+      sealedAgency: seal("transfer", "agency", grounds.keys.agency, transferId, words),
     });
-    await insertCopies(tx, of, made.rows);
-    await ctx.ports.jobs.add(tx, "tell-agency", { agencyId: agency.id, mail: "copies-arrived" });
-    const receipt = await sealAgreement(
-      ctx,
-      tx,
-      {
-        ...of,
-        ...terms,
-        kind: "sent",
-        sentAt: at,
-        agreedAt: at,
-        words,
-        agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
-        copies: made.agreed,
-        notice,
-        consent: input.consent,
-      },
-      { accountId },
-    );
+    const receipt = await sealAgreement(ctx, tx, grounds, {
+      ...of,
+      ...terms,
+      kind: "sent",
+      sentAt: at,
+      agreedAt: at,
+      words,
+      agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
+      copies: made.agreed,
+      notice,
+      consent: input.consent,
+    });
     const facts: TransferFacts = {
       id: transferId,
       agency_id: agency.id,
@@ -88,7 +81,7 @@ async function placelessOnce(ctx: Context, input: SendTransfer): Promise<Placele
   await ctx.transaction(async (tx) => {
     const grounds = await groundsFor(ctx, tx, input.agencyId);
     const papers = await documentsForSending(ctx, tx, input.documentIds);
-    checkSending(ctx, grounds, { ...input, papers });
+    checkSending(grounds, { ...input, papers });
   });
   return prepareWithoutPlace(ctx, input.documentIds);
 }

@@ -29,7 +29,7 @@ export async function stopTransfer(ctx: Context, transferId: string): Promise<St
     await endPermissions(tx, { accountId, transferId, at });
     const unheld = await endCopies(ctx, tx, { accountId, agencyId: row.agency_id }, copies);
     await setEnded(tx, { accountId, transferId, state: "stopped", at });
-    await ctx.ports.jobs.add(tx, "tell-agency", { agencyId: row.agency_id, mail: "access-stopped" });
+    await ctx.ports.jobs.add(tx, "tell-agency-stopped", { agencyId: row.agency_id });
     const entry = {
       act: "transfer-stopped",
       object: { kind: "transfer", id: transferId },
