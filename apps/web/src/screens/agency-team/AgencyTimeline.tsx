@@ -20,7 +20,10 @@ export default function AgencyTimeline() {
             all.length === 0 ? (
               <EmptyState icon={ScrollText} title="This fills up as things happen here" />
             ) : (
-              <EntryList entries={all} />
+              <>
+                <h2 className="unseen">By day</h2>
+                <EntryList entries={all} />
+              </>
             )
           }
         </AsyncView>

@@ -32,7 +32,13 @@ export default function Members() {
         {({ items }) => (
           <ul className="team-list">
             {items.map((member) => (
-              <MemberRow key={member.id} member={member} me={me.id} owner={owner} />
+              <MemberRow
+                key={member.id}
+                member={member}
+                me={me.id}
+                owner={owner}
+                only={member.role === "owner" && items.filter(({ role }) => role === "owner").length === 1}
+              />
             ))}
           </ul>
         )}
@@ -43,7 +49,16 @@ export default function Members() {
   );
 }
 
-function MemberRow({ member, me, owner }: { member: Member; me: string; owner: boolean }) {
+interface RowProps {
+  member: Member;
+  me: string;
+  /** Whether the one who looks is an owner. */
+  owner: boolean;
+  /** The only owner: an agency keeps at least one. */
+  only: boolean;
+}
+
+function MemberRow({ member, me, owner, only }: RowProps) {
   const [removing, setRemoving] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -68,7 +83,7 @@ function MemberRow({ member, me, owner }: { member: Member; me: string; owner: b
         <p className="row">
           <strong dir="auto">{member.name}</strong>
           {member.id === me ? <span className="quiet">(you)</span> : null}
-          {member.role === "owner" ? <span className="quiet">Owner</span> : null}
+          {member.role === "owner" ? <span className="quiet">{only ? "The only owner" : "Owner"}</span> : null}
           {member.secondFactor ? null : <Tag look="soon">No second factor yet</Tag>}
         </p>
         <p className="small quiet">
@@ -76,7 +91,7 @@ function MemberRow({ member, me, owner }: { member: Member; me: string; owner: b
           {member.secondFactor ? "" : " Opens nothing until it is on."}
         </p>
       </div>
-      {owner ? (
+      {owner && !only ? (
         <div className="row">
           <Button look="bare" busy={busy && "Changing"} onClick={() => void change()}>
             {next === "owner" ? "Make an owner" : "Make a member"}

@@ -7,6 +7,7 @@ import { Tag } from "../../design/surface.tsx";
 import { Thumb } from "../../design/Thumb.tsx";
 import { count } from "../../design/words.ts";
 import { pagePicture } from "../documents/pictures.ts";
+import { Timeline } from "../overview/Timeline.tsx";
 import { ReplaceDialog } from "./ReplaceDialog.tsx";
 import { sendBackReasons } from "./send-back-reasons.ts";
 import { standing } from "./transfer-words.ts";
@@ -84,6 +85,7 @@ function CopyRow({ copy, transfer, paper, onReplace }: RowProps) {
           )}
         </p>
         <p className="small">{seen(copy)}</p>
+        {copy.openedAt ? <WhoLooked copy={copy} /> : null}
         {copy.endsOn !== transfer.endsOn && active ? (
           <p className="small quiet">They can open this one until {dayInWords(copy.endsOn)}.</p>
         ) : null}
@@ -125,6 +127,19 @@ function CopyRow({ copy, transfer, paper, onReplace }: RowProps) {
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** The timeline of one copy, fetched when it is asked for. */
+function WhoLooked({ copy }: { copy: Copy }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="who-looked small" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        Who looked<span className="unseen"> at {copy.title}</span>
+      </summary>
+      {open ? <Timeline object={copy.id} /> : null}
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { queryClient, termsQuery, transferQuery, transfersQuery } from "../../api/queries.ts";
 import type { Terms, Transfer } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
@@ -12,7 +13,7 @@ import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
 import { count } from "../../design/words.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
-import { addMonths } from "../send/last-day.ts";
+import { sixMonthsAfter } from "../send/last-day.ts";
 import { consentFor } from "../send/picked.ts";
 import { postOnce } from "../send/send-once.ts";
 import { ConsentTicks, unticked } from "./ConsentTicks.tsx";
@@ -53,12 +54,13 @@ export default function Extend() {
 
 function Later({ transfer, notice }: { transfer: Transfer; notice: Terms }) {
   const navigate = useNavigate();
+  const [today] = useState(() => dayOf(new Date()));
   const { id, agency, endsOn } = transfer;
   const copies = standing(transfer.copies);
   const records = copies.some(({ sensitivity }) => sensitivity === "criminal-record");
   const form = useSubmit(async (values) => {
     const day = dayFrom(...values.day("endsOn"));
-    const errors = [...wrongDay(day, endsOn), ...unticked(copies, values)];
+    const errors = [...wrongDay(day, endsOn, today), ...unticked(copies, values)];
     if (errors.length > 0) throw new FieldErrors(errors);
     await postOnce<Transfer>(`/api/transfers/${id}/extend`, {
       endsOn: day,
@@ -85,7 +87,7 @@ function Later({ transfer, notice }: { transfer: Transfer; notice: Terms }) {
         label="New last day of access"
         hint={
           records
-            ? `Criminal-record copies end six months after you sent them at the latest: those of the first sending on ${dayInWords(addMonths(dayOf(transfer.sentAt), 6))}`
+            ? `Criminal-record copies end on ${dayInWords(sixMonthsAfter(today))} at the latest: six months from today`
             : "You can stop earlier at any time"
         }
         defaultValue={addDays(endsOn, 90)}
@@ -101,10 +103,11 @@ function Later({ transfer, notice }: { transfer: Transfer; notice: Terms }) {
   );
 }
 
-function wrongDay(day: string | null | undefined, endsOn: string) {
+function wrongDay(day: string | null | undefined, endsOn: string, today: string) {
   const wrong = (message: string) => [{ field: "endsOn", message }];
   if (day === null) return wrong("Enter the new last day of access");
   if (day === undefined) return wrong("Enter a date that exists, for example 27 3 2027");
   if (day <= endsOn) return wrong(`Enter a day after ${dayInWords(endsOn)}. To end access earlier, stop it`);
+  if (day > `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`) return wrong("Enter a last day within two years");
   return [];
 }

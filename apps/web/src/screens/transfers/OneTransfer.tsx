@@ -83,7 +83,7 @@ function Whole({ transfer, onStopped }: { transfer: Transfer; onStopped: (stoppe
       <CopyList transfer={transfer} documents={documents.data} />
       <Receipts receipts={transfer.receipts} base={`/api/transfers/${id}/receipts`} />
       <section className="stack" aria-labelledby="history">
-        <h2 id="history">What happened</h2>
+        <h2 id="history">What happened to the whole</h2>
         <Timeline object={id} />
       </section>
       {stopping ? <StopDialog transfer={transfer} onClose={() => setStopping(false)} onStopped={onStopped} /> : null}
