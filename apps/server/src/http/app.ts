@@ -49,6 +49,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 512 },
     genReqId: () => ports.newId(),
   });
+  // JSON and multipart are the only bodies; a form's text/plain, which any page may post, is not read at all.
+  app.removeContentTypeParser("text/plain");
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(sendProblem);
@@ -70,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       method: route.method,
       url: route.path,
       schema: openApiSchema(route),
+      attachValidation: true,
       handler: handlerFor(route, options),
     });
   }

@@ -9,7 +9,10 @@ import { checkOpeningSite, checkOrigin } from "./origin.ts";
 import { partsOf } from "./parts.ts";
 import { Answer, isStreamSchema, type Route } from "./route.ts";
 
-/** parse (fastify, by the route's schemas) → may → act → present. */
+/**
+ * parse (fastify, by the route's schemas) → may → act → present. What did not parse is told only to whoever may ask at
+ * all: to anybody else a wrong request and a right one look the same.
+ */
 export function handlerFor(route: Route, { ports, resolveActor }: AppOptions): RouteHandlerMethod {
   return async (request, reply) => {
     const origin = request.headers.origin;
@@ -18,6 +21,7 @@ export function handlerFor(route: Route, { ports, resolveActor }: AppOptions): R
     const actor = await resolveActor({ headers: request.headers, address: request.ip });
     const verdict = may(actor, route.action);
     if (verdict !== "yes") refuse(verdict);
+    if (request.validationError) throw request.validationError;
     if (route.multipart && !request.isMultipart()) refuse("media-type-not-accepted");
 
     const client = { address: request.ip, userAgent: headerOf(request, "user-agent") ?? "" };

@@ -23,6 +23,9 @@ export async function* partsOf(request: FastifyRequest): AsyncGenerator<Part> {
     }
   } catch (error) {
     if (isCut(error)) throw new Refusal("upload-cut", { cause: error });
+    if (lacksBoundary(error)) {
+      throw new Refusal("bad-input", { detail: "The Content-Type names no boundary between the parts.", cause: error });
+    }
     throw error;
   } finally {
     stalled.stop();
@@ -41,6 +44,8 @@ function watchStall(request: FastifyRequest): { stop(): void } {
     },
   };
 }
+
+const lacksBoundary = (error: unknown): boolean => error instanceof Error && /boundary not found/i.test(error.message);
 
 const cutCodes = new Set(["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR"]);
 

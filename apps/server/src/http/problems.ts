@@ -3,7 +3,12 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type FieldError, Refusal } from "../failure.ts";
 import { BlobStoreError } from "../platform/blobs/blobs.ts";
-import { DatabaseUnavailable } from "../platform/postgres/database.ts";
+import {
+  DatabaseUnavailable,
+  TransactionConflict,
+  UniqueViolation,
+  ValueNotHeld,
+} from "../platform/postgres/database.ts";
 
 /** Every failure becomes one coded refusal; what is not known is `internal`, and only the log says more. */
 export function asRefusal(error: unknown): Refusal {
@@ -15,6 +20,16 @@ export function asRefusal(error: unknown): Refusal {
     return new Refusal("unavailable", {
       detail: "The database is not available. Nothing was lost. Try again in a moment.",
       retryAfter: 2,
+      cause: error,
+    });
+  }
+  // Two changed the same thing at once, and the room had no words of its own for it.
+  if (error instanceof TransactionConflict || error instanceof UniqueViolation) {
+    return new Refusal("conflict", { cause: error });
+  }
+  if (error instanceof ValueNotHeld) {
+    return new Refusal("bad-input", {
+      detail: "Some of it holds characters or numbers that cannot be kept. Leave them out and send it again.",
       cause: error,
     });
   }

@@ -9,7 +9,13 @@ import { clientConfig, type DatabaseLog, makePool } from "./pools.ts";
 import { readyDatabase } from "./ready.ts";
 import { runTransaction, type Tx } from "./transactions.ts";
 
-export { DatabaseStartError, DatabaseUnavailable, TransactionConflict, UniqueViolation } from "./errors.ts";
+export {
+  DatabaseStartError,
+  DatabaseUnavailable,
+  TransactionConflict,
+  UniqueViolation,
+  ValueNotHeld,
+} from "./errors.ts";
 export type { DatabaseLog } from "./pools.ts";
 export type { Tables, Tx } from "./transactions.ts";
 

@@ -58,7 +58,23 @@ export class TransactionConflict extends Error {
   }
 }
 
+/** A value that PostgreSQL cannot hold, such as NUL in a text. It came from whoever asked: the edge answers 400. */
+export class ValueNotHeld extends Error {
+  readonly code = "value-not-held";
+
+  constructor(options?: ErrorOptions) {
+    super("A value cannot be kept as it was sent. Nothing was changed.", options);
+    this.name = "ValueNotHeld";
+  }
+}
+
 // https://www.postgresql.org/docs/18/errcodes-appendix.html
+const notHeld = new Set([
+  "22021", // character_not_in_repertoire: NUL
+  "22P05", // untranslatable_character: \u0000 in json
+  "22003", // numeric_value_out_of_range
+  "22008", // datetime_field_overflow
+]);
 const unavailable = new Set([
   "53300", // too_many_connections
   "53400", // configuration_limit_exceeded
@@ -102,6 +118,7 @@ export function asDatabaseError(error: unknown, stage: DatabaseUnavailable["stag
     return new UniqueViolation(error.constraint, { cause: error });
   }
   if (conflict.has(code)) return new TransactionConflict({ cause: error });
+  if (notHeld.has(code)) return new ValueNotHeld({ cause: error });
   if (unavailable.has(code) || isConnectionFault(error)) return new DatabaseUnavailable(stage, { cause: error });
   return error;
 }
