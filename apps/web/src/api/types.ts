@@ -18,7 +18,6 @@ export type DetailField = DocumentTypeItem["fields"][number];
 export type Document = Of<typeof contract.Document>;
 export type DocumentDetail = Of<typeof contract.DocumentDetail>;
 export type DocumentVersion = Of<typeof contract.DocumentVersion>;
-export type DocumentFile = Of<typeof contract.DocumentFile>;
 export type DocumentHolder = Of<typeof contract.DocumentHolder>;
 export type DeletedDocument = Of<typeof contract.DeletedDocument>;
 export type Details = Of<typeof contract.Details>;

@@ -5,7 +5,7 @@ export interface ChosenFile {
   file: File;
 }
 
-export const mostFiles = 20;
+const mostFiles = 20;
 const kinds = /\.(pdf|jpe?g|png|webp|heic|heif)$/i;
 const word = /\.docx$/i;
 

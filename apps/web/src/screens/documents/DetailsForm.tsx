@@ -109,7 +109,7 @@ function DetailInput({ field, value, error }: { field: DetailField; value: unkno
 }
 
 /** What the form holds, by field id; `null` takes a detail away. */
-export function readDetails(fields: DetailField[], values: Values): { details: Details; errors: FieldProblem[] } {
+function readDetails(fields: DetailField[], values: Values): { details: Details; errors: FieldProblem[] } {
   const details: Details = {};
   const errors: FieldProblem[] = [];
   for (const field of fields) {

@@ -68,7 +68,7 @@ interface ReaderProps {
 }
 
 /** One page, large, over everything else. */
-export function Reader({ title, page, count, src, onTurn, onClose }: ReaderProps) {
+function Reader({ title, page, count, src, onTurn, onClose }: ReaderProps) {
   const which = count > 1 ? `${title}, page ${page} of ${count}` : title;
   return (
     <Dialog title={which} onClose={onClose} wide>

@@ -3,7 +3,7 @@ import type { Document, DocumentTypeItem } from "../../api/types.ts";
 import { dayInWords } from "../../design/day.ts";
 import { count } from "../../design/words.ts";
 
-export type PaperStateKind =
+type PaperStateKind =
   | "needs-type"
   | "out-of-date"
   | "ends-soon"

@@ -1,7 +1,7 @@
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
 import { stateOf } from "../documents/paper-state.ts";
 
-export interface Ending {
+interface Ending {
   id: string;
   title: string;
   /** Last good day, `YYYY-MM-DD`. */
