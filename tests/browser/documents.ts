@@ -46,7 +46,7 @@ export async function readPage(page: Page, number: number): Promise<void> {
 }
 
 /** A picture that came and could be decoded has a width of its own. */
-async function expectDrawn(picture: Locator): Promise<void> {
+export async function expectDrawn(picture: Locator): Promise<void> {
   await expect(picture).toHaveJSProperty("complete", true);
   await expect(picture).not.toHaveJSProperty("naturalWidth", 0);
 }

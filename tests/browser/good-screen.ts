@@ -3,11 +3,16 @@ import { expect, type Page } from "@playwright/test";
 
 const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const narrowest = 320;
+const picturesInSight = `[...document.images].every((image) => {
+  const { top, bottom } = image.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight || (image.complete && image.naturalWidth > 0);
+})`;
 
 /** What every screen must be: readable for everyone by what a machine can tell, in both lights, and no wider than the smallest phone. */
 export async function expectGoodScreen(page: Page, name: string): Promise<void> {
   await expect(page.locator("main h1")).toHaveCount(1);
   await expect(page.locator(".waiting-space")).toHaveCount(0);
+  await expect.poll(() => page.evaluate(picturesInSight), `the pictures at ${name} are drawn`).toBe(true);
   await picture(page, name, "light");
   await expectClean(name, new AxeBuilder({ page }).withTags(wcag22aa));
   await page.emulateMedia({ colorScheme: "dark" });

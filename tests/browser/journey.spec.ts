@@ -1,14 +1,23 @@
-import { addPaper, chooseFiles, digestOf, downloaded, expectPages, readPage } from "./documents.ts";
+import { askForAgency, letIn } from "./agencies.ts";
+import { addPaper, chooseFiles, digestOf, downloaded, expectDrawn, expectPages, readPage } from "./documents.ts";
 import { expectGoodScreen } from "./good-screen.ts";
 import { goTo } from "./menu.ts";
 import type { Person } from "./people.ts";
-import { signUp } from "./sign-up.ts";
+import { enterCode, turnOnSecondFactor } from "./second-factor.ts";
+import { goOn, line, sayHow } from "./sending.ts";
+import { signedUp, signIn, signUp } from "./sign-up.ts";
+import { memberOfStaff } from "./staff.ts";
 import { expect, test } from "./test.ts";
 
 /** The main job, end to end. Each test goes on where the one before it ended. */
 test.describe.configure({ mode: "serial" });
 
+const acme = "Acme Locums";
+const sent = { degree: "Degree or diploma certificate", bls: "Basic life support", dbs: "DBS certificate" };
 let locum: Person;
+let priya: Person;
+/** Where the agency fetched a copy from, kept by somebody who means to use it later. */
+let keptAddress: string;
 
 test("an address is confirmed by the link of the mail in another browser, and the waiting page goes on by itself", async ({
   people,
@@ -76,4 +85,165 @@ test("the list shows every paper with its first page", async () => {
   await expectGoodScreen(page, "documents");
   await goTo(page, "Overview");
   await expectGoodScreen(page, "overview, four papers");
+});
+
+test("nobody finds an agency before staff let it in, with evidence, and both need a second factor first", async ({
+  people,
+  server,
+}) => {
+  await goTo(locum.page, "Agencies");
+  await expect(locum.page.getByText("No agency can receive copies yet")).toBeVisible();
+  await expectGoodScreen(locum.page, "agencies, none");
+
+  priya = await people.newcomer("Priya Mockridge");
+  await signedUp(priya, server);
+  await signIn(priya);
+  await askForAgency(priya, acme);
+  await expectGoodScreen(priya.page, "second factor first");
+  await priya.page.getByRole("link", { name: "Turn on a second factor" }).click();
+  await turnOnSecondFactor(priya);
+  await priya.page.goto("/agency");
+  await expect(priya.page.getByText("Waiting for our team")).toBeVisible();
+  await expectGoodScreen(priya.page, "agency waits");
+
+  const staff = await memberOfStaff(people, server);
+  await goTo(staff.page, "Uploads");
+  await expect(staff.page.getByRole("row")).toHaveCount(6);
+  await expect(staff.page.getByText("Amara")).toHaveCount(0);
+  await expectGoodScreen(staff.page, "uploads");
+  await goTo(staff.page, "Agencies");
+  await expectGoodScreen(staff.page, "agencies that wait");
+  await letIn(staff, acme);
+  await expectGoodScreen(staff.page, "no agency waits");
+});
+
+test("copies of some papers go to the agency after four steps, the last of which says what will happen", async () => {
+  const { page } = locum;
+  await goTo(page, "Transfers");
+  await expectGoodScreen(page, "transfers, none");
+  await page.getByRole("link", { name: "Send copies" }).click();
+  await expectGoodScreen(page, "send, whom");
+  await page.getByRole("button", { name: `Choose ${acme}` }).click();
+
+  await expect(page.getByText("3 papers ticked.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /Proof of address/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Include my criminal-record papers/ }).check();
+  await expect(page.getByText("3 papers ticked.")).toBeVisible();
+  await expect(page.getByLabel("Leave out where it was taken")).toBeChecked();
+  await expectGoodScreen(page, "send, what");
+
+  await goOn(page, "Go on to how they may be used", `How may ${acme} use them?`);
+  await sayHow(page);
+  await expectGoodScreen(page, "send, how");
+  await goOn(page, "Go on to the check", "Check, then send");
+  await expectGoodScreen(page, "send, check");
+  await page.getByRole("button", { name: `Send 3 copies to ${acme}` }).click();
+  await expect(page.getByText("Sent. The receipt is under Transfers.")).toBeVisible();
+  await expectGoodScreen(page, "one transfer, just sent");
+});
+
+test("a member of the agency signs in with a code of their app, looks at the pages and downloads the copies", async ({
+  people,
+  papers,
+}) => {
+  const { page } = priya;
+  await expect(people.inMailTo(priya, /^Subject: (A locum sent you copies)/m)).resolves.toBeTruthy();
+  await goTo(page, "Account");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/");
+  await signIn(priya);
+  await enterCode(priya);
+  await expect(page.getByRole("heading", { level: 1, name: "Received" })).toBeVisible();
+  await expectGoodScreen(page, "received");
+  await page.getByRole("link", { name: "Amara Okonkwo-Hale" }).click();
+  await expect(page.getByRole("heading", { name: "3 copies" })).toBeVisible();
+  await expect(page.getByText("place removed").first()).toBeVisible();
+  await expectGoodScreen(page, "one received");
+
+  await page.getByRole("button", { name: `Look at the pages of ${sent.dbs}` }).click();
+  await expectDrawn(page.getByRole("dialog").getByRole("img"));
+  await expectGoodScreen(page, "reading a copy");
+  await page.getByRole("button", { name: "Close" }).click();
+  expect(await downloaded(page, `Download ${sent.bls}`)).toBe(digestOf(papers.of("bls-certificate")[0] ?? ""));
+  keptAddress = (await page.getByRole("link", { name: `Download ${sent.bls}` }).getAttribute("href")) ?? "";
+  for (const place of ["Members", "Timeline"] as const) {
+    await goTo(page, place);
+    await expectGoodScreen(page, `agency, ${place}`);
+  }
+});
+
+test("the locum sees each of these acts in the Timeline, and the transfer under Transfers", async () => {
+  const { page } = locum;
+  await goTo(page, "Overview");
+  await page.reload();
+  await expect(line(page, `You sent 3 copies to ${acme}`)).toBeVisible();
+  await expect(line(page, `Priya Mockridge at ${acme} opened ${sent.dbs}.`)).toBeVisible();
+  await expect(line(page, `Priya Mockridge at ${acme} downloaded ${sent.bls}.`)).toBeVisible();
+  await page.getByLabel("Show").selectOption("Copies downloaded");
+  await expect(line(page, `Priya Mockridge at ${acme} downloaded ${sent.bls}.`)).toBeVisible();
+  await expect(line(page, `opened ${sent.dbs}`)).toHaveCount(0);
+  await page.getByLabel("Show").selectOption("Everything");
+  await goTo(page, "Transfers");
+  await expect(page.getByRole("article").filter({ hasText: acme })).toContainText("2 opened, 1 downloaded");
+  await expectGoodScreen(page, "transfers");
+});
+
+test("one press checks the whole record, the second time against the summary saved before", async () => {
+  const { page } = locum;
+  await goTo(page, "Overview");
+  await page.getByRole("button", { name: "Check this record" }).click();
+  await expect(page.getByText("These entries agree with each other. Save this summary")).toBeVisible();
+  await expectGoodScreen(page, "record checked");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save this summary" }).click();
+  await saving;
+  await page.getByRole("button", { name: "Check this record" }).click();
+  await expect(page.getByText("None has been changed or taken out.")).toBeVisible();
+  await expectGoodScreen(page, "record checked against the summary");
+});
+
+test("a stopped transfer opens nothing, even at an address kept from before, and the try stands in the Timeline", async () => {
+  await goTo(priya.page, "Received");
+  await priya.page.getByRole("link", { name: "Amara Okonkwo-Hale" }).click();
+  const reading = priya.page.getByRole("dialog");
+  await priya.page.getByRole("button", { name: `Look at the pages of ${sent.dbs}` }).click();
+  await expectDrawn(reading.getByRole("img"));
+
+  const { page } = locum;
+  await goTo(page, "Transfers");
+  await page.getByRole("link", { name: acme }).click();
+  await page.getByRole("button", { name: "Stop access" }).click();
+  await expectGoodScreen(page, "before a stop");
+  await page.getByRole("button", { name: "Stop access now" }).click();
+  await expect(
+    page.getByText(`Stopped. ${acme} has been told. They still hold the copy they downloaded`),
+  ).toBeVisible();
+  await expectGoodScreen(page, "one transfer, stopped");
+
+  priya.watch.expectRefusal(410, /api\/agency\/transfers/);
+  await reading.getByRole("button", { name: "Next page" }).click();
+  await expect(reading.getByText("This page cannot be opened now")).toBeVisible();
+  await expectGoodScreen(priya.page, "reading a copy, stopped");
+  await priya.page.keyboard.press("Escape");
+  expect((await priya.page.request.get(keptAddress)).status()).toBe(410);
+  await priya.page.reload();
+  await expect(priya.page.getByText("The copies cannot be opened here any more")).toBeVisible();
+  await expect(priya.page.getByRole("link", { name: /^Download (?!.*[Rr]eceipt)/ })).toHaveCount(0);
+  await expectGoodScreen(priya.page, "one received, stopped");
+
+  await goTo(page, "Overview");
+  await page.reload();
+  await expect(line(page, `Priya Mockridge at ${acme} tried to open ${sent.bls}`)).toBeVisible();
+  await expectGoodScreen(page, "overview after a stop");
+});
+
+test("the originals never moved: the same bytes, and only their owner can see them", async ({ papers }) => {
+  const { page } = locum;
+  await goTo(page, "Documents");
+  await expect(page.getByRole("article")).toHaveCount(4);
+  await page.getByRole("link", { name: sent.bls }).click();
+  await expect(page.getByText("You stopped its access")).toBeVisible();
+  await expectPages(page, 1);
+  expect(await downloaded(page, /^Download/)).toBe(digestOf(papers.of("bls-certificate")[0] ?? ""));
+  await expectGoodScreen(page, "one document, stopped");
 });

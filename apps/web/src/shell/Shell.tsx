@@ -1,4 +1,4 @@
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useMatches } from "@tanstack/react-router";
 import { ArrowLeftRight, CircleUserRound, LogOut, Plus } from "lucide-react";
 import { useState } from "react";
 import type { Me } from "../api/types.ts";
@@ -18,7 +18,8 @@ import "./shell.css";
 /** Around every screen behind the sign-in: the menu of the place one is in, and its screen. */
 export default function Shell() {
   const me = useMe();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // Of the screen that is shown, not of the one that is still loading: a locked screen must not run meanwhile.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? "" });
   const place = placeAt(path, me);
   const locked = place !== "locum" && me.secondFactor.needed && !me.secondFactor.on && !path.startsWith("/account");
   return (
