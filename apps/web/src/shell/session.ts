@@ -51,6 +51,8 @@ export async function renewSession(): Promise<Me | null> {
 export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out");
   localStorage.removeItem(trace);
+  // A sending half made, an invitation half answered: not for whoever comes next.
+  sessionStorage.clear();
   location.assign("/");
 }
 

@@ -3,7 +3,7 @@ import { ButtonLink } from "../../design/Button.tsx";
 import { Card, Tag } from "../../design/surface.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
-import { changeDraft } from "../send/draft.ts";
+import { chooseAgency } from "../send/draft.ts";
 import { FindAgency } from "./FindAgency.tsx";
 
 /** Who can receive copies, and the way in for somebody who represents an agency. */
@@ -21,7 +21,7 @@ export default function Agencies() {
             to="/send/papers"
             look="calm"
             icon={Send}
-            onClick={() => changeDraft(me.id, { agency })}
+            onClick={() => chooseAgency(me.id, agency)}
             aria-label={`Send copies to ${agency.name}`}
           >
             Send copies

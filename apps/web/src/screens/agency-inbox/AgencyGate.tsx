@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Ban, Hourglass, PauseCircle } from "lucide-react";
+import { Ban, Hourglass } from "lucide-react";
 import type { ReactNode } from "react";
 import { myAgencyQuery } from "../../api/agency-queries.ts";
 import { put } from "../../api/client.ts";
@@ -50,6 +50,7 @@ function Standing({
   children: ReactNode;
 }) {
   if (agency.state === "approved") return termsAccepted ? children : <AgencyTerms agency={agency} />;
+  if (agency.state === "suspended") return <Suspended agency={agency}>{children}</Suspended>;
   return (
     <>
       <PageHead title={agency.name} />
@@ -69,21 +70,29 @@ function Standing({
             </ButtonLink>
           </div>
         </EmptyState>
-      ) : agency.state === "refused" ? (
+      ) : (
         <EmptyState icon={Ban} title="Our team did not let this agency in">
           <Reason of={agency} />
           <p>If something was missing, write to our team and they look again.</p>
         </EmptyState>
-      ) : (
-        <EmptyState icon={PauseCircle} title="This agency is suspended">
-          <Reason of={agency} />
-          <p>
-            Nobody here can open copies now, and nobody can send you any. Each locum concerned has been told. What was
-            sent stays listed, and opens again if our team lets the agency go on before its last day.
-          </p>
-        </EmptyState>
       )}
     </>
+  );
+}
+
+/** A suspended agency opens nothing; its list and receipts stay, as proof for both sides. */
+function Suspended({ agency, children }: { agency: Agency; children: ReactNode }) {
+  return (
+    <div className="stack loose">
+      <Notice look="problem" title={`${agency.name} is suspended`}>
+        <Reason of={agency} />
+        <p>
+          Nobody here can open copies now, and nobody can send you any. Each locum concerned has been told. If our team
+          lets the agency go on, copies open again until their last day.
+        </p>
+      </Notice>
+      <div>{children}</div>
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ function One() {
         lead={query.data ? who(query.data.sender) : "\u00a0"}
         back={<BackLink to="/agency">Received</BackLink>}
       >
-        {query.data && query.data.state === "active" && query.data.mayDownload ? (
+        {query.data?.state === "active" && query.data.mayDownload && query.data.agencyState === "approved" ? (
           <ButtonAnchor look="main" icon={Package} href={`/api/agency/transfers/${id}/pack.zip`} download>
             Download all as a pack
           </ButtonAnchor>

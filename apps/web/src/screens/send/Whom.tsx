@@ -7,7 +7,7 @@ import { Notice } from "../../design/surface.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
 import { FindAgency } from "../agencies/FindAgency.tsx";
-import { useDraft } from "./draft.ts";
+import { chooseAgency, useDraft } from "./draft.ts";
 import "./send.css";
 
 /** Step 1: one agency. */
@@ -21,8 +21,7 @@ export default function Whom() {
     if (paper && paper !== draft.only) change({ only: paper, picked: null });
   }, [paper]);
   const choose = (agency: AgencyListItem) => {
-    // What is ticked was judged for another receiver: the safe start again.
-    change({ agency, ...(agency.id === draft.agency?.id ? {} : { picked: null }) });
+    chooseAgency(me.id, agency);
     void navigate({ to: "/send/papers" });
   };
   return (

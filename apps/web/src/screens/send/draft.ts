@@ -51,6 +51,12 @@ export function changeDraft(personId: string, change: Partial<Draft>): Draft {
   return next;
 }
 
+/** What is ticked was judged for another receiver: a change of agency begins again at the safe start. */
+export function chooseAgency(personId: string, agency: AgencyListItem): Draft {
+  const same = readDraft(personId).agency?.id === agency.id;
+  return changeDraft(personId, { agency, ...(same ? {} : { picked: null }) });
+}
+
 export const clearDraft = (personId: string) => sessionStorage.removeItem(place(personId));
 
 export function useDraft(personId: string): [Draft, (change: Partial<Draft>) => void] {

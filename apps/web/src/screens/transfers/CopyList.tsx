@@ -7,10 +7,10 @@ import { Tag } from "../../design/surface.tsx";
 import { Thumb } from "../../design/Thumb.tsx";
 import { count } from "../../design/words.ts";
 import { pagePicture } from "../documents/pictures.ts";
-import { Timeline } from "../overview/Timeline.tsx";
 import { ReplaceDialog } from "./ReplaceDialog.tsx";
 import { sendBackReasons } from "./send-back-reasons.ts";
 import { standing } from "./transfer-words.ts";
+import { WhoLooked } from "./WhoLooked.tsx";
 
 interface ListProps {
   transfer: Transfer;
@@ -127,19 +127,6 @@ function CopyRow({ copy, transfer, paper, onReplace }: RowProps) {
         ) : null}
       </div>
     </li>
-  );
-}
-
-/** The timeline of one copy, fetched when it is asked for. */
-function WhoLooked({ copy }: { copy: Copy }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="who-looked small" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        Who looked<span className="unseen"> at {copy.title}</span>
-      </summary>
-      {open ? <Timeline object={copy.id} /> : null}
-    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { CalendarPlus, FilePlus2, Hand } from "lucide-react";
 import { useState } from "react";
 import { documentsQuery, transferQuery } from "../../api/queries.ts";
-import type { StoppedTransfer, Transfer } from "../../api/types.ts";
+import type { Transfer } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button, ButtonLink } from "../../design/Button.tsx";
 import { dayInWords, dayOf } from "../../design/day.ts";
@@ -15,13 +15,12 @@ import { onwardInWords, purposeInWords } from "../send/purposes.ts";
 import { CopyList } from "./CopyList.tsx";
 import { Receipts } from "./Receipts.tsx";
 import { StopDialog } from "./StopDialog.tsx";
-import { afterStop, endInWords } from "./transfer-words.ts";
+import { endInWords } from "./transfer-words.ts";
 import "./transfers.css";
 
 export default function OneTransfer() {
   const { id = "" } = useParams({ strict: false });
   const transfer = useQuery(transferQuery(id));
-  const [stopped, setStopped] = useState<StoppedTransfer>();
   return (
     <>
       <PageHead
@@ -32,12 +31,7 @@ export default function OneTransfer() {
       <AsyncView query={transfer} waiting={<Skeleton height="10rem" lines={3} />}>
         {(one) => (
           <div className="stack loose">
-            {stopped ? (
-              <Notice look="done" live>
-                <p>{afterStop(one.agency.name, stopped)}</p>
-              </Notice>
-            ) : null}
-            <Whole transfer={one} onStopped={setStopped} />
+            <Whole transfer={one} />
           </div>
         )}
       </AsyncView>
@@ -45,7 +39,7 @@ export default function OneTransfer() {
   );
 }
 
-function Whole({ transfer, onStopped }: { transfer: Transfer; onStopped: (stopped: StoppedTransfer) => void }) {
+function Whole({ transfer }: { transfer: Transfer }) {
   const { id, agency, state } = transfer;
   const [stopping, setStopping] = useState(false);
   const documents = useQuery(documentsQuery);
@@ -86,7 +80,7 @@ function Whole({ transfer, onStopped }: { transfer: Transfer; onStopped: (stoppe
         <h2 id="history">What happened to the whole</h2>
         <Timeline object={id} />
       </section>
-      {stopping ? <StopDialog transfer={transfer} onClose={() => setStopping(false)} onStopped={onStopped} /> : null}
+      {stopping ? <StopDialog transfer={transfer} onClose={() => setStopping(false)} /> : null}
     </>
   );
 }

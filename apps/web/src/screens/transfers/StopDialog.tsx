@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { post } from "../../api/client.ts";
 import { wordsOf } from "../../api/problem.ts";
 import { queryClient, transferQuery, transfersQuery } from "../../api/queries.ts";
@@ -6,22 +7,23 @@ import type { StoppedTransfer, Transfer } from "../../api/types.ts";
 import { Button } from "../../design/Button.tsx";
 import { Dialog } from "../../design/Dialog.tsx";
 import { Notice } from "../../design/surface.tsx";
-import { beforeStop } from "./transfer-words.ts";
+import { afterStop, beforeStop } from "./transfer-words.ts";
 
 interface Props {
   transfer: Transfer;
   onClose: () => void;
-  onStopped: (stopped: StoppedTransfer) => void;
 }
 
 /** Tells what stopping ends and what it cannot take back, then does it. */
-export function StopDialog({ transfer, onClose, onStopped }: Props) {
+export function StopDialog({ transfer, onClose }: Props) {
   const { id, agency } = transfer;
+  const navigate = useNavigate();
   const stop = useMutation({
     mutationFn: () => post<StoppedTransfer>(`/api/transfers/${id}/stop`),
     onSuccess: (stopped) => {
-      onStopped(stopped);
       onClose();
+      const flash = afterStop(agency.name, stopped);
+      void navigate({ to: "/transfers/$id", params: { id }, replace: true, state: { flash } });
       void queryClient.invalidateQueries({ queryKey: transferQuery(id).queryKey });
       void queryClient.invalidateQueries({ queryKey: transfersQuery.queryKey });
       void queryClient.invalidateQueries({ queryKey: ["timeline"] });

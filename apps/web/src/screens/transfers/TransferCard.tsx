@@ -37,7 +37,7 @@ export function TransferCard({ transfer, today }: { transfer: Transfer; today: s
           </p>
         ) : null}
         <p>
-          {count(copies.length, "copy", "copies")}. {useInWords(copies)}.
+          {count(copies.length, "copy", "copies")}. {useInWords(transfer.copies)}.
         </p>
         <p className="small quiet" dir="auto">
           {purposeInWords(purpose, purposeText, agency.name)}. Sent {dayInWords(dayOf(sentAt))}.
