@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
+export const serverProgram = join(here, "server.mjs");
 
 /** The built server as a process of its own, over a given data folder. */
 export async function startServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(here, "server.mjs")], {
+  const server = spawn(process.execPath, [serverProgram], {
     env: environment,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import { type Clock, startClock } from "./clock.ts";
 import type { Confinement } from "./confine.ts";
@@ -53,6 +54,7 @@ export async function runJob(
 ): Promise<JobOutcome> {
   const { file, args } = place.confinement.wrap([...NODE_FLAGS, place.childPath, JSON.stringify(job)]);
   const child = spawn(file, args, { env: {}, cwd: place.cwd, stdio: ["pipe", "ignore", "ignore", "pipe"] });
+  giveWay(child);
   const ended = new Promise<NodeJS.Signals | number | null>((resolve, reject) => {
     child.once("close", (code, killedBy) => resolve(killedBy ?? code));
     child.once("error", (cause) => reject(new SandboxError("unavailable", { cause })));
@@ -80,6 +82,15 @@ export async function runJob(
   const exit = await ended;
   if (signal?.aborted) throw new SandboxError("aborted");
   return settle(answer, await feeding.catch((error: unknown) => failedSource(error, answer, clock)), clock, exit);
+}
+
+/** People wait for requests; nobody waits for this. Where the system does not let us, it runs as everything else does. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, 5);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+  }
 }
 
 interface Answer {

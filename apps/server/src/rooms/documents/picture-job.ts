@@ -17,6 +17,6 @@ export async function addPictureJob(
     tx,
     "make-pictures",
     { accountId, documentId, number },
-    { key: `pictures:${documentId}:${number}`, maxAttempts: 8 },
+    { key: `pictures:${documentId}:${number}`, maxAttempts: 8, queue: "pictures" },
   );
 }

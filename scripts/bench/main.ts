@@ -1,0 +1,39 @@
+import { serveBare } from "./bare-server.ts";
+import { download } from "./download.ts";
+import { flushes } from "./flushes.ts";
+import type { Measurement } from "./measurement.ts";
+import { memory } from "./memory.ts";
+import { closePlaces } from "./places.ts";
+import { start } from "./start.ts";
+import { type Row, tableOf, verdictOf } from "./table.ts";
+import { upload } from "./upload.ts";
+
+const measurements: readonly Measurement[] = [upload, download, flushes, start, memory];
+
+const args = process.argv.slice(2);
+if (args[0] === "bare-server" && args[1] !== undefined) serveBare(args[1]);
+else process.exitCode = await bench(args);
+
+async function bench(given: readonly string[]): Promise<number> {
+  const quick = given.includes("--quick");
+  const asked = given.filter((arg) => !arg.startsWith("--"));
+  const unknown = asked.filter((name) => !measurements.some((each) => each.name === name));
+  if (unknown.length > 0 || given.includes("--help")) {
+    for (const name of unknown) console.error(`There is no measurement "${name}".`);
+    console.log("npm run bench -- [--quick] [MEASUREMENT ...]\n");
+    for (const { name, about } of measurements) console.log(`  ${name.padEnd(12)} ${about}`);
+    return unknown.length > 0 ? 2 : 0;
+  }
+  const rows: Row[] = [];
+  for (const each of measurements) {
+    if (asked.length > 0 && !asked.includes(each.name)) continue;
+    console.error(`${each.name}: ${each.about}`);
+    try {
+      rows.push(...(await each.measure({ quick, say: (line) => console.error(`  ${line}`) })));
+    } finally {
+      await closePlaces();
+    }
+  }
+  console.log(`\n${tableOf(rows)}`);
+  return rows.some((row) => verdictOf(row) === "MISSED") ? 1 : 0;
+}
