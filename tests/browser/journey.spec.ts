@@ -72,7 +72,7 @@ test("a replaced paper shows its new pages, and keeps the past version to the by
   await chooseFiles(page, papers.of("council-tax-bill"));
   await expectGoodScreen(page, "replacing a document");
   await page.getByRole("button", { name: /^Replace / }).click();
-  await expect(page.getByText("Current version")).toBeVisible();
+  await expect(page.getByText("Current version.", { exact: true })).toBeVisible();
   await expectPages(page, 1);
   await expectGoodScreen(page, "one document, replaced");
   expect(await downloaded(page, "Download Fenmoor bill")).toBe(digestOf(bill));
@@ -191,14 +191,15 @@ test("the locum sees each of these acts in the Timeline, and the transfer under 
 test("one press checks the whole record, the second time against the summary saved before", async () => {
   const { page } = locum;
   await goTo(page, "Overview");
+  const timeline = page.getByRole("region", { name: "Timeline" });
   await page.getByRole("button", { name: "Check this record" }).click();
-  await expect(page.getByText("These entries agree with each other. Save this summary")).toBeVisible();
+  await expect(timeline.getByText("These entries agree with each other. Save this summary")).toBeVisible();
   await expectGoodScreen(page, "record checked");
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save this summary" }).click();
   await saving;
   await page.getByRole("button", { name: "Check this record" }).click();
-  await expect(page.getByText("None has been changed or taken out.")).toBeVisible();
+  await expect(timeline.getByText("None has been changed or taken out.")).toBeVisible();
   await expectGoodScreen(page, "record checked against the summary");
 });
 

@@ -51,7 +51,8 @@ export function afterStop(agency: string, stopped: { opened: string[]; downloade
       : `${done} They had opened ${count(stopped.opened.length, "copy", "copies")} and downloaded nothing.`;
   }
   const named = titles.length <= 4 ? `: ${list(titles)}` : "";
-  return `${done} They still hold the ${count(titles.length, "copy", "copies")} they downloaded${named}.`;
+  const held = titles.length === 1 ? "copy" : count(titles.length, "copy", "copies");
+  return `${done} They still hold the ${held} they downloaded${named}.`;
 }
 
 export const receiptNames: Record<Transfer["receipts"][number]["kind"], string> = {
