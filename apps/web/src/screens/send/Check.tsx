@@ -114,7 +114,13 @@ function Sendable({ papers, types, notice }: SendableProps) {
         today={today}
         errorOf={form.errorOf}
       />
-      <WhatHappens agency={agency.name} mayDownload={draft.mayDownload === "yes"} notice={notice} endsOn={last.day} />
+      <WhatHappens
+        agency={agency.name}
+        mayDownload={draft.mayDownload === "yes"}
+        notice={notice}
+        endsOn={last.day}
+        consent={consentFor(going, notice.version)}
+      />
       <div className="actions">
         <Button type="submit" busy={form.busy && `Sending ${copies}`}>
           Send {copies} to <bdi>{agency.name}</bdi>

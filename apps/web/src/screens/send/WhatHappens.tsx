@@ -8,10 +8,12 @@ interface Props {
   mayDownload: boolean;
   notice: Terms;
   endsOn: string;
+  /** The kinds that go on a line of their own. */
+  consent: { health: boolean; criminalRecord: boolean };
 }
 
 /** What pressing the button does, before it is pressed; and the exact words that go into the receipt. */
-export function WhatHappens({ agency, mayDownload, notice, endsOn }: Props) {
+export function WhatHappens({ agency, mayDownload, notice, endsOn, consent }: Props) {
   return (
     <section className="stack" aria-labelledby="happens">
       <h2 id="happens">What happens when you send</h2>
@@ -34,6 +36,8 @@ export function WhatHappens({ agency, mayDownload, notice, endsOn }: Props) {
       </ul>
       <blockquote className="agreed">
         <p>{transferTicks.general}</p>
+        {consent.health ? <p>{transferTicks.health}</p> : null}
+        {consent.criminalRecord ? <p>{transferTicks.criminalRecord}</p> : null}
       </blockquote>
       <p>
         <Link to="/texts/$name" params={{ name: "transferNotice" }} target="_blank">
