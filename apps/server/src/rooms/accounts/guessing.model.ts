@@ -25,6 +25,7 @@ export const policies = {
   wholeAccount: { free: 50, firstWaitMs: 2_000, longestWaitMs: 15 * minute },
   oneAddress: { free: 300, firstWaitMs: 1_000, longestWaitMs: 5 * minute },
   mails: { free: 5, firstWaitMs: 60_000, longestWaitMs: 60 * minute },
+  invitations: { free: 50, firstWaitMs: 60_000, longestWaitMs: 60 * minute },
   signUps: { free: 200, firstWaitMs: 1_000, longestWaitMs: 5 * minute },
 } as const satisfies Record<string, GuessPolicy>;
 

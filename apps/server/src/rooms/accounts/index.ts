@@ -4,6 +4,7 @@ export type { ConsentKind } from "./accounts.tables.ts";
 export { actorFor } from "./actions/actor.ts";
 export { addStaff } from "./actions/add-staff.ts";
 export { consentsOf, type GivenConsent, withdrawConsent } from "./actions/consents.ts";
+export { countCost } from "./actions/guessing.ts";
 export { mailAddress, mailPerson } from "./actions/mail-people.ts";
 export {
   emailDigest,

@@ -85,19 +85,34 @@ export async function deleteInvitation(tx: Tx, agencyId: string, id: string): Pr
   return gone.rows.length > 0;
 }
 
-/** Takes an open invitation, once: two presses have one outcome. */
+/**
+ * Takes an open invitation, once: two presses have one outcome. By the token in the mail it is anybody's who holds it. By
+ * the address alone only what the operator made, or what was there before the person was: an agency that types the
+ * address of somebody with an account must not make them a member, and learn their name, without their yes.
+ */
 export async function takeInvitation(
   tx: Tx,
-  by: { tokenHash: Buffer } | { emailDigest: Buffer },
+  by: { tokenHash: Buffer } | { emailDigest: Buffer; personId: string },
   now: Date,
 ): Promise<{ agency_id: string; role: MemberRole } | undefined> {
-  const which = "tokenHash" in by ? sql`token_hash = ${by.tokenHash}` : sql`email_digest = ${by.emailDigest}`;
+  const which =
+    "tokenHash" in by
+      ? sql`i.token_hash = ${by.tokenHash}`
+      : sql`i.email_digest = ${by.emailDigest} and (i.asked_by is null
+          or i.created_at < (select p.created_at from app.people p where p.account_id = ${by.personId}))`;
   const found = await sql<{ agency_id: string; role: MemberRole }>`
     update app.invitations set accepted_at = ${now} where id = (
-      select id from app.invitations where ${which} and accepted_at is null and expires_at > ${now}
-      order by id desc limit 1 for update)
+      select i.id from app.invitations i where ${which} and i.accepted_at is null and i.expires_at > ${now}
+      order by i.id desc limit 1 for update)
     returning agency_id, role`.execute(tx);
   return found.rows[0];
+}
+
+/** The agency an invitation led to, also after it was taken up. */
+export async function agencyInvitedTo(tx: Tx, tokenHash: Buffer): Promise<string | undefined> {
+  const found = await sql<{ agency_id: string }>`
+    select agency_id from app.invitations where token_hash = ${tokenHash}`.execute(tx);
+  return found.rows[0]?.agency_id;
 }
 
 /** Who belongs to an agency now. */

@@ -5,21 +5,32 @@ import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
-import { mailAddress, personName } from "../../accounts/index.ts";
+import { countCost, mailAddress, personName } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
 import { agencyIOwn, myAgency, own } from "../agencies.actor.ts";
 import { invitationDays, type MemberRole } from "../agencies.model.ts";
 import * as store from "../agencies.store.ts";
 import * as members from "../members.store.ts";
+import { readMyAgency } from "./list-agencies.ts";
 
 type PresentedInvitation = z.output<typeof Invitation>;
 
 const dayMs = 86_400_000;
 const place = (id: string) => `invitations/${id}/email`;
 
-/** An owner invites somebody by e-mail. The link works once, for two weeks, for whoever holds it and is signed in. */
+/**
+ * An owner invites somebody by e-mail. The link works once, for two weeks, for whoever holds it and is signed in. Mail to
+ * strangers is kept to approved agencies, to so many in a day, and to so many to one address.
+ */
 export async function invite(ctx: Context, input: { email: string; role: MemberRole }): Promise<PresentedInvitation> {
   const agencyId = agencyIOwn(ctx);
+  const { state } = await readMyAgency(ctx);
+  if (state !== "approved") {
+    refuse("agency-not-approved", { detail: "Colleagues can be invited while the agency is approved." });
+  }
+  const address = await emailDigest(ctx, input.email);
+  await countCost(ctx, "invitations", "invitation", agencyId);
+  await countCost(ctx, "mails", "invitation", address.toString("hex"));
   return ctx.transaction(async (tx) => {
     const agency = (await store.readAgency(tx, agencyId)) ?? refuse("not-found");
     const invitation = await makeInvitation(ctx, tx, { agencyId, askedBy: own(ctx), ...input });
@@ -85,26 +96,38 @@ export async function withdrawInvitation(ctx: Context, id: string): Promise<void
 
 /** Joins the agency of an invitation link. */
 export async function acceptInvitation(ctx: Context, token: string): Promise<{ agencyId: string }> {
-  const joined = await join(ctx, own(ctx), { tokenHash: hashToken(token) });
+  const personId = own(ctx);
+  const tokenHash = hashToken(token);
+  const joined = await join(ctx, personId, { tokenHash });
   return {
     agencyId:
       joined ??
+      (await alreadyIn(ctx, personId, tokenHash)) ??
       refuse("link-expired", {
         detail: "This invitation was used, withdrawn or has run out. Ask the agency for a new one.",
       }),
   };
 }
 
-/** From the first confirmed sign-in, the person with an invited address belongs to the agency that invited it. */
+/** Whoever was invited before they signed up is a member by the time they press the link. */
+async function alreadyIn(ctx: Context, personId: string, tokenHash: Buffer): Promise<string | undefined> {
+  return ctx.house(async (tx) => {
+    const agencyId = await members.agencyInvitedTo(tx, tokenHash);
+    return agencyId !== undefined && (await members.memberAgency(tx, personId)) === agencyId ? agencyId : undefined;
+  });
+}
+
+/** From the first confirmed sign-in, a new person belongs to the agency that had invited their address. Staff never do. */
 export async function claimInvitation(ctx: Context, person: { id: string; email: string }): Promise<void> {
-  await join(ctx, person.id, { emailDigest: await emailDigest(ctx, person.email) });
+  if (ctx.actor.kind === "staff") return;
+  await join(ctx, person.id, { emailDigest: await emailDigest(ctx, person.email), personId: person.id });
 }
 
 /** The house's rights: an invited person is not a member yet, so the invitation is not theirs to read. */
 async function join(
   ctx: Context,
   personId: string,
-  by: { tokenHash: Buffer } | { emailDigest: Buffer },
+  by: { tokenHash: Buffer } | { emailDigest: Buffer; personId: string },
 ): Promise<string | undefined> {
   return ctx.house(async (tx) => {
     const invitation = await members.takeInvitation(tx, by, ctx.now());
