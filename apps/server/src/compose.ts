@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { type Context, createContext, serviceActor } from "./context.ts";
 import { hasRootKey, readDeployment } from "./deployment.ts";
+import { errorFacts } from "./error-facts.ts";
 import { buildApp } from "./http/app.ts";
 import { openDiskBlobs } from "./platform/blobs/disk-blobs.ts";
 import { makeId } from "./platform/ids.ts";
@@ -76,7 +77,12 @@ export async function openPorts(
   const dataDir = resolve(settings.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const log =
-    replaced.log ?? pino({ level: settings.logLevel, redact: ["req.headers.cookie", "req.headers.authorization"] });
+    replaced.log ??
+    pino({
+      level: settings.logLevel,
+      redact: ["req.headers.cookie", "req.headers.authorization"],
+      serializers: { error: errorFacts, err: errorFacts },
+    });
   const database = replaced.database ?? (await open(databaseOptions(settings, dataDir, log)));
   try {
     const { keys, newRootKey } = await openKeys(settings, dataDir, database);

@@ -16,6 +16,7 @@ interface KeptAnswer {
 const keyShape = /^[\x21-\x7e]{1,200}$/;
 /** A first request that neither answered nor failed for this long died with its server. */
 const abandonedAfterMs = 120_000;
+const runningHere = new Set<string>();
 
 /** The same key with the same request gives the first answer again, for 24 hours, per person. */
 export async function answerOnce(
@@ -30,20 +31,45 @@ export async function answerOnce(
     refuse("bad-input", { errors: [{ field: "Idempotency-Key", message: "Use 1 to 200 visible ASCII characters" }] });
   }
   const place = `idempotency/${accountId}/${key}`;
-  const kept = await claim(ctx, accountId, key, digestOf(request), place);
-  if (kept) return { status: kept.status, json: kept.json ?? undefined, stream: undefined, headers: kept.headers };
+  const running = `${accountId} ${key}`;
+  // However long it takes: an upload on a slow line may outlast what counts as abandoned.
+  if (runningHere.has(running)) refuse("idempotency-key-in-use", { retryAfter: 1 });
+  runningHere.add(running);
   try {
-    const answer = await act();
+    const kept = await claim(ctx, accountId, key, digestOf(request), place);
+    if (kept) return { status: kept.status, json: kept.json ?? undefined, stream: undefined, headers: kept.headers };
+    return await answerFirst(ctx, { accountId, key, place }, act);
+  } finally {
+    runningHere.delete(running);
+  }
+}
+
+interface Claimed {
+  accountId: string;
+  key: string;
+  place: string;
+}
+
+async function answerFirst(ctx: Context, claimed: Claimed, act: () => Promise<Presented>): Promise<Presented> {
+  const { accountId, key, place } = claimed;
+  let answer: Presented;
+  try {
+    answer = await act();
+  } catch (error) {
+    await settleFailure(ctx, accountId, key, place, error);
+    throw error;
+  }
+  try {
     await keep(ctx, accountId, key, place, {
       status: answer.status,
       json: answer.json ?? null,
       headers: { ...answer.headers },
     });
-    return answer;
   } catch (error) {
-    await settleFailure(ctx, accountId, key, place, error);
-    throw error;
+    // It was done: an error now would be asked again, and done twice.
+    ctx.ports.log.warn({ error }, "An answer was not kept for its Idempotency-Key");
   }
+  return answer;
 }
 
 async function claim(
