@@ -60,13 +60,13 @@ export const upload: Measurement = {
           measured: found.ratio,
           unit: "",
           figure: { better: "more", must: 0.3, aim: 0.45 },
-          note: `${found.a.toFixed(0)} MB/s against ${found.b.toFixed(0)} MB/s; ratios ${spread(found.ratios)}. Page pictures are a background job: it waits while 4 or more uploads run, at most 20 s after its own, so short bursts do not pay for it.`,
+          note: `${found.a.toFixed(0)} MB/s against ${found.b.toFixed(0)} MB/s; ratios ${spread(found.ratios)}. Page pictures are a background job that starts 10 s later when 4 or more uploads run at once, so these turns do not pay for it.`,
         },
         {
           name: "Page pictures of one such upload, in the background",
           measured: median(pictures),
           unit: "ms",
-          note: "From the answer to the upload until they are there, in a sandbox process of their own, one at a time. Under uploads without a pause it competes with them after 20 s.",
+          note: "From the answer to the upload until they are there, in a sandbox process of their own, one at a time. Where uploads go on for longer than 10 s it competes with them.",
         },
       ];
     } finally {

@@ -25,7 +25,7 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
   const add: Jobs["add"] = async (tx, name, payload, options = {}) => {
     await sql`select app.enqueue_job(task => ${name}, payload => ${JSON.stringify(payload)}::json,
       run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text,
-      max_attempts => ${options.maxAttempts ?? null}::int, queue => ${options.queue ?? null}::text)`.execute(tx);
+      max_attempts => ${options.maxAttempts ?? null}::int, priority => ${options.priority ?? null}::int)`.execute(tx);
   };
 
   /** A runner gives up when it cannot write that a job failed, as when the database dies: then another takes its place. */

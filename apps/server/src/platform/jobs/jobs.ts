@@ -10,8 +10,8 @@ export interface JobOptions {
   /** A job with the same key that has not run yet is replaced. */
   key?: string;
   maxAttempts?: number;
-  /** Jobs of one queue run one after the other, so that they never hold up those of none (mail). */
-  queue?: string;
+  /** Lower goes first; 0 when absent. What somebody waits for (mail) goes before what may take its time. */
+  priority?: number;
 }
 
 /** Something done again and again, by one server at a time. */

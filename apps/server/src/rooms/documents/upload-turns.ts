@@ -1,20 +1,12 @@
-import { setTimeout } from "node:timers/promises";
 import { refusals } from "./documents.errors.ts";
 
 /** The attack: one person opens hundreds of slow uploads and holds every file handle. */
 const AT_ONCE = 16;
 const running = new Map<string, number>();
 
-/** So many uploads at a time are people waiting; what nobody waits for then waits itself. */
+/** So many uploads at a time are people waiting, and processors busy: what nobody waits for starts later. */
 const MANY = 4;
-const LOOK_AGAIN_MS = 100;
-
-/** Resolves once few uploads run in this server, and at the latest after so many milliseconds. */
-export async function fewUploads(patienceMs: number, signal: AbortSignal): Promise<void> {
-  for (let left = patienceMs; left > 0 && total() >= MANY; left -= LOOK_AGAIN_MS) {
-    await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
-  }
-}
+export const manyUploads = (): boolean => total() >= MANY;
 
 const total = () => [...running.values()].reduce((sum, of) => sum + of, 0);
 

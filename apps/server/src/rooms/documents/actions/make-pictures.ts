@@ -12,22 +12,12 @@ import { PICTURES } from "../permissions.store.ts";
 import type { VersionName } from "../picture-job.ts";
 import { PictureStore } from "../picture-store.ts";
 import { outcomeOf, type PicturedFile } from "../pictures.model.ts";
-import { fewUploads } from "../upload-turns.ts";
 
 export async function makePicturesJob(ctx: Context, { accountId, documentId, number }: JobPayload): Promise<void> {
   if (typeof accountId !== "string" || typeof documentId !== "string" || typeof number !== "number") {
     throw new Error("A pictures job names an account, a document and a version");
   }
-  await waitForUploads(ctx, { accountId, documentId, number });
   await makePictures(ctx, { accountId, documentId, number });
-}
-
-const MOST_WAIT_MS = 20_000;
-
-/** Drawing takes a processor from people who are waiting for their uploads; so it waits for them, until 20 s after its own. */
-async function waitForUploads(ctx: Context, { accountId, documentId, number }: VersionName): Promise<void> {
-  const version = await ctx.transaction((tx) => versionRow(tx, accountId, documentId, number));
-  if (version) await fewUploads(version.added_at.getTime() + MOST_WAIT_MS - ctx.now().getTime(), ctx.signal);
 }
 
 /**
