@@ -2,7 +2,7 @@ import { z } from "zod";
 import { acts } from "./acts.ts";
 import { Id, Instant } from "./primitives.ts";
 
-export const ActorKind = z.enum(["you", "agency", "staff", "reviewer", "service", "operator"]);
+export const ActorKind = z.enum(["you", "locum", "agency", "staff", "reviewer", "service", "operator"]);
 export const TimelineEntry = z.object({
   id: Id,
   seq: z.number().int(),

@@ -38,12 +38,16 @@ export async function append(ctx: Context, tx: Tx, entries: readonly NewEntry[])
   const heads = new Map((await store.lockHeads(tx, accountIds)).map((head) => [head.account_id, head]));
   const at = new Date(Math.max(ctx.now().getTime(), ...[...heads.values()].map(notBefore)));
 
+  const keys = new Map<string, Buffer>();
+  for (const id of accountIds) keys.set(id, await ctx.ports.accountKeys.of(tx, id));
   const rows: store.EntryRow[] = [];
   const appended: AppendedEntry[] = [];
   for (const entry of entries) {
     const head = heads.get(entry.accountId);
     if (!head) throw new Error(`There is no chain ${entry.accountId}`);
-    const row = await makeRow(ctx, tx, entry, head, at);
+    const key = keys.get(entry.accountId);
+    if (!key) throw new Error(`There is no key for chain ${entry.accountId}`);
+    const row = makeRow(ctx, key, entry, head, at);
     head.seq = row.seq;
     head.head = Buffer.from(row.commitment, "hex");
     rows.push(row);
@@ -58,13 +62,13 @@ function notBefore(head: store.ChainHead): number {
   return Math.max(head.at.getTime(), head.log_at?.getTime() ?? 0);
 }
 
-async function makeRow(
+function makeRow(
   ctx: Context,
-  tx: Tx,
+  accountKey: Uint8Array,
   entry: NewEntry,
   head: store.ChainHead,
   at: Date,
-): Promise<store.EntryRow> {
+): store.EntryRow {
   const seq = head.seq + 1;
   const object = entry.object ?? { kind: "account", id: entry.accountId };
   const label = entry.label === undefined ? undefined : labelBytes(entry.label);
@@ -83,7 +87,6 @@ async function makeRow(
     ...(label === undefined ? {} : { label: labelHash(label) }),
   });
   const key = randomBytes(32);
-  const accountKey = await ctx.ports.accountKeys.of(tx, entry.accountId);
   const sealed = sealField(accountKey, entryPlace(entry.accountId, seq), packOpening(bytes, key, label));
   return {
     account_id: entry.accountId,

@@ -3,8 +3,15 @@ import type { Context } from "../../context.ts";
 import { holdRecord } from "./audit.held.ts";
 import { batchedTileReader, tileOptions } from "./audit.tiles.ts";
 
+interface Wanted {
+  /** Size of a summary kept from before. */
+  since?: number | undefined;
+  /** With the log's own leaf hashes, so that a fault can be placed. */
+  locate?: boolean | undefined;
+}
+
 /** The compact bundle behind *Check this record* in the browser. */
-export async function recordForCheck(ctx: Context, accountId: string, since: number | undefined): Promise<Uint8Array> {
+export async function recordForCheck(ctx: Context, accountId: string, { since, locate }: Wanted): Promise<Uint8Array> {
   const held = await holdRecord(ctx, accountId, "record-checked");
   const entries: PackedEntry[] = [];
   for await (const { index, opening } of held.entries) {
@@ -22,6 +29,7 @@ export async function recordForCheck(ctx: Context, accountId: string, since: num
     summary: held.summary,
     uid: held.uid,
     entries,
+    locate: locate ?? false,
     ...(since === undefined ? {} : { since: [since] }),
   });
 }

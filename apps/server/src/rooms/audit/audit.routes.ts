@@ -49,14 +49,14 @@ export const auditRoutes: readonly Route[] = [
     action: "timeline.read-own",
     summary: "My whole record as a compact bundle, for the check in the browser",
     tag: "Timeline",
-    query: Since,
+    query: Since.extend({ locate: z.stringbool().optional() }),
     opens: true,
     answers: { 200: stream("application/octet-stream") },
     run: async (ctx, { query }) =>
       answer({
         status: 200,
         headers: { "content-type": "application/octet-stream", "content-encoding": "gzip" },
-        stream: Readable.from([await gzipped(await recordForCheck(ctx, own(ctx.actor), query.since))]),
+        stream: Readable.from([await gzipped(await recordForCheck(ctx, own(ctx.actor), query))]),
       }),
   }),
   route({

@@ -57,7 +57,10 @@ const sentences: Record<Act, Sentence> = {
   "document-changed": (t) =>
     `${t.who} changed ${title(t)}${t.label.changed === undefined ? "" : `: ${t.label.changed}`}.`,
   "document-deleted": (t) => `${t.who} deleted ${title(t)}, every version of it and its keys.`,
-  "document-opened": (t) => `${t.who} looked at ${title(t)}.`,
+  "document-opened": (t) =>
+    t.label.reason === undefined
+      ? `${t.who} looked at ${title(t)}.`
+      : `${title(t)} was opened by machine ${t.label.reason}. Nobody looked.`,
   "document-downloaded": (t) => `${t.who} downloaded ${title(t)}.`,
   "thumbnails-shown": (t) => `${t.who} looked through the first pages of the papers here.`,
   "pictures-made": (t) => `Pictures of the pages of ${title(t)} were made by machine. Nobody looked.`,

@@ -119,6 +119,9 @@ export function tileReader(tx: Parameters<typeof store.readTile>[0]): TileReader
   };
 }
 
+/** The database and what was signed of it do not agree: a later start would have the log say two things. */
+export class LogContradiction extends Error {}
+
 /** Refuses to go on when the checkpoint kept outside the database is ahead of it or of another history. */
 export async function checkLogAtStart(ctx: Context): Promise<void> {
   const kept = await ctx.ports.logSigner.kept();
@@ -129,7 +132,7 @@ export async function checkLogAtStart(ctx: Context): Promise<void> {
     return rootOfEdge(await readEdge(tileReader(tx), kept.size));
   });
   if (root === undefined || !Buffer.from(root).equals(kept.root)) {
-    throw new Error(
+    throw new LogContradiction(
       "The database is older than, or different from, the last checkpoint that was signed (DATA_DIR/log/checkpoint). The log would contradict itself, so nothing is started. Restore the newest backup of the database.",
     );
   }

@@ -51,7 +51,7 @@ test("entries of many writers get one place each in the log, in the order of the
 
 test("the exported record holds every entry, and the check finds nothing wrong with it", async () => {
   const ctx = house.contextFor(person("anna"));
-  const bundle = await recordForCheck(ctx, "anna", undefined);
+  const bundle = await recordForCheck(ctx, "anna", { locate: true });
   const checked = checkRecord({ record: bundle, vkey: house.ports.logSigner.vkey });
   expect(checked.findings).toEqual([]);
   expect(checked.verdict).toBe("valid");

@@ -89,7 +89,7 @@ function actorFor(entry: Entry, label: Label, reader: string): TimelineEntry["ac
       return { kind: "agency", name: label.agency === undefined ? String(who) : `${who} at ${label.agency}` };
     }
     case "person":
-      return { kind: "you", name: label.sender === undefined ? (label.person ?? "The sender") : String(label.sender) };
+      return { kind: "locum", name: String(label.sender ?? label.person ?? "The sender") };
     case "staff":
       return { kind: "staff", name: "Our team" };
     case "reviewer":
