@@ -1,14 +1,15 @@
 import { sql } from "kysely";
-import { pino } from "pino";
 import { type Database, openOrJoinDatabase } from "../../apps/server/src/platform/postgres/database.ts";
 import { pause } from "./numbers.ts";
 import type { House } from "./places.ts";
 
 const service = { accountId: null, kind: "service", personId: null, agencyId: null } as const;
 
+const quiet = { info: () => undefined, warn: console.warn, error: console.error };
+
 /** A look into a running house's database, beside its server. */
 export function lookInto(house: House): Promise<Database> {
-  return openOrJoinDatabase({ dataDir: house.dataDir, log: pino({ level: "warn" }) });
+  return openOrJoinDatabase({ dataDir: house.dataDir, log: quiet });
 }
 
 /** Waits until no page picture is still to be made and every entry is in the log. Resolves to the milliseconds it took. */
