@@ -6,6 +6,7 @@ import { append } from "./audit.append.ts";
 import type { Opening } from "./audit.model.ts";
 import * as sequencerStore from "./audit.sequencer.store.ts";
 import { sequence } from "./audit.sequencer.ts";
+import { isLockWait } from "./audit.sequencing.ts";
 import * as store from "./audit.store.ts";
 import { openedEntries } from "./audit.timeline.ts";
 
@@ -57,7 +58,7 @@ export async function checkpointWith(ctx: Context, accountId: string, seq: numbe
 }
 
 function ignoreLockWait(error: unknown): void {
-  if (error instanceof Error && "code" in error && error.code === "55P03") return;
+  if (isLockWait(error)) return;
   throw error;
 }
 

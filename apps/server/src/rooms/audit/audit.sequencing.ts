@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { TransactionConflict } from "../../platform/postgres/database.ts";
 import { sequence } from "./audit.sequencer.ts";
 
 const pauseMs = 200;
@@ -38,6 +39,4 @@ export function startSequencing(context: () => Context): { stop(): Promise<void>
 }
 
 /** Long transactions hold the log's lock; the sequencer steps back rather than hold up everybody behind it. */
-function isLockWait(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "55P03";
-}
+export const isLockWait = (error: unknown): boolean => error instanceof TransactionConflict;
