@@ -12,7 +12,7 @@ export const AskForAgency = z.object({
   name: z.string().trim().min(2, "Enter the agency's name").max(200),
   companyNumber: z.string().trim().min(2).max(20),
   email: z.email("Enter an email address, for example name@example.com").max(254),
-  website: z.url().max(300),
+  website: z.url({ protocol: /^https?$/, error: "Enter an address that begins with https://" }).max(300),
   acceptedTerms: z.object({ agencyTerms: z.string() }).partial().optional(),
 });
 export const Agency = z.object({

@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import { currentTerms } from "../../accounts/index.ts";
+import { currentTerms, tidyName } from "../../accounts/index.ts";
 import { append, createChain } from "../../audit/index.ts";
 import * as store from "../agencies.store.ts";
 import { makeInvitation } from "./invitations.ts";
@@ -15,13 +15,14 @@ interface NewAgency {
  * states that the agency has agreed to the current agency terms outside the service; the log says whose word that is.
  */
 export async function addAgency(ctx: Context, input: NewAgency): Promise<{ id: string }> {
+  const name = tidyName(input.name);
   const { version } = (await currentTerms(ctx)).agencyTerms;
   return ctx.house(async (tx) => {
     const id = ctx.newId();
     await createChain(ctx, tx, { id, kind: "agency" });
     await store.insertAgency(tx, {
       id,
-      name: input.name,
+      name,
       company_number: null,
       email: input.ownerEmail,
       website: null,
@@ -34,7 +35,7 @@ export async function addAgency(ctx: Context, input: NewAgency): Promise<{ id: s
     await store.setTerms(tx, { id, version, at: ctx.now(), by: "operator" });
     await makeInvitation(ctx, tx, { agencyId: id, email: input.ownerEmail, role: "owner", askedBy: null });
     const object = { kind: "agency", id };
-    const label = { agency: input.name, mayHold: input.mayHoldCriminalRecords };
+    const label = { agency: name, mayHold: input.mayHoldCriminalRecords };
     await append(
       ctx,
       tx,

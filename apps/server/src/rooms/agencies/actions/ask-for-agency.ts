@@ -2,7 +2,7 @@ import type { Agency, AskForAgency } from "@locum-passport/contract";
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
-import { currentTerms, personName } from "../../accounts/index.ts";
+import { currentTerms, personName, tidyName } from "../../accounts/index.ts";
 import { append, createChain } from "../../audit/index.ts";
 import { own } from "../agencies.actor.ts";
 import { presentAgency } from "../agencies.model.ts";
@@ -22,6 +22,8 @@ export async function askForAgency(
       errors: [{ field: "acceptedTerms.agencyTerms", message: `Accept version ${terms.version}` }],
     });
   }
+  const name = tidyName(input.name);
+  if (name.length < 2) refuse("bad-input", { errors: [{ field: "name", message: "Enter the agency's name" }] });
   return ctx.transaction(async (tx) => {
     if (await members.memberAgency(tx, personId)) refuse("already-a-member");
     const id = ctx.newId();
@@ -29,7 +31,7 @@ export async function askForAgency(
     await createChain(ctx, tx, { id, kind: "agency" });
     await store.insertAgency(tx, {
       id,
-      name: input.name,
+      name,
       company_number: input.companyNumber,
       email: input.email,
       website: input.website,
@@ -42,13 +44,13 @@ export async function askForAgency(
     const by = await personName(ctx, tx, personId);
     const object = { kind: "agency", id };
     await append(ctx, tx, [
-      { accountId: personId, act: "agency-asked", object, label: { agency: input.name } },
-      { accountId: id, act: "agency-asked", object, label: { agency: input.name, person: by } },
+      { accountId: personId, act: "agency-asked", object, label: { agency: name } },
+      { accountId: id, act: "agency-asked", object, label: { agency: name, person: by } },
       {
         accountId: id,
         act: "agency-terms-accepted",
         object,
-        label: { agency: input.name, by, version: terms.version },
+        label: { agency: name, by, version: terms.version },
       },
     ]);
     const row = await store.readAgency(tx, id);
