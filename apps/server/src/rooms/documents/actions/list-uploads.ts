@@ -17,11 +17,10 @@ export async function listUploads(
     const rows = await pageOfNotices(tx, { after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    if (cursor === undefined) {
-      await append(ctx, tx, [
-        { accountId: staffId, act: "uploads-listed", purpose: "run-the-account", label: { count: shown.length } },
-      ]);
-    }
+    // Each page: a made-up cursor must not be a way to look without an entry.
+    await append(ctx, tx, [
+      { accountId: staffId, act: "uploads-listed", purpose: "run-the-account", label: { count: shown.length } },
+    ]);
     return {
       items: shown.map(({ at, ...notice }) => ({ ...notice, at: at.toISOString() })),
       nextCursor: rows.length > limit && last ? listCursor(last) : null,
