@@ -6,7 +6,9 @@ export type ReceivedCopy = ReceivedTransfer["copies"][number];
 export const standingReceived = (copies: ReceivedCopy[]) => copies.filter(({ replacedBy }) => replacedBy === null);
 
 /** "Until 23 December 2026", or how it ended, as the receiver reads it. */
-export function receivedEnd({ state, endsOn, endedAt }: ReceivedTransfer): string {
+export function receivedEnd({ state, endsOn, endedAt, agencyState }: ReceivedTransfer): string {
+  if (state === "active" && agencyState !== "approved")
+    return `Closed to you now; its last day is ${dayInWords(endsOn)}`;
   if (state === "active") return `Open to you until ${dayInWords(endsOn)}`;
   const on = dayInWords(endedAt ? dayOf(endedAt) : endsOn);
   return state === "stopped" ? `Stopped by the sender on ${on}` : `Ended on ${on}`;
@@ -34,7 +36,7 @@ export function receivedState(transfer: ReceivedTransfer, today: string): Receiv
 }
 
 /** What the sender allowed, for those who hold the copies. */
-export const receivedPurpose: Record<ReceivedTransfer["purpose"], string> = {
+const receivedPurpose: Record<ReceivedTransfer["purpose"], string> = {
   "join-agency": "To register with you",
   placement: "For work that you offer",
   renewal: "To renew papers that ran out",

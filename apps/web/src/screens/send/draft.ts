@@ -35,7 +35,7 @@ const empty: Draft = {
 // Under the person's own id: whoever signs in next in this tab begins with nothing.
 const place = (personId: string) => `sending ${personId}`;
 
-export function readDraft(personId: string): Draft {
+function readDraft(personId: string): Draft {
   const kept = sessionStorage.getItem(place(personId));
   if (kept === null) return empty;
   try {
@@ -45,7 +45,7 @@ export function readDraft(personId: string): Draft {
   }
 }
 
-export function changeDraft(personId: string, change: Partial<Draft>): Draft {
+function changeDraft(personId: string, change: Partial<Draft>): Draft {
   const next = { ...readDraft(personId), ...change };
   sessionStorage.setItem(place(personId), JSON.stringify(next));
   return next;

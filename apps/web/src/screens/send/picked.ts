@@ -4,7 +4,7 @@ import { stateOf } from "../documents/paper-state.ts";
 import { currentVersion } from "../documents/pictures.ts";
 
 /** Papers that go only with a line of their own. */
-export const guardedKinds = ["health", "criminal-record", "financial"] as const;
+const guardedKinds = ["health", "criminal-record", "financial"] as const;
 export type Guarded = (typeof guardedKinds)[number];
 export const guardOf = ({ sensitivity }: Document): Guarded | undefined =>
   guardedKinds.find((kind) => kind === sensitivity);
