@@ -66,6 +66,10 @@ describe("what an agency received", () => {
     ]) {
       expect((await t.acme.client.get(url)).body).toMatchObject({ status: 403, code: "download-not-allowed" });
     }
+    expect((await t.sentences(t.locum.client)).slice(0, 2)).toEqual([
+      "Owner of Acme Locums at Acme Locums tried to open the pack of all copies as a download, which was not allowed. They saw nothing.",
+      `Owner of Acme Locums at Acme Locums tried to open ${sent.copies[0].title} as a download, which was not allowed. They saw nothing.`,
+    ]);
     expect((await t.bytes(t.acme.client, copyUrl(sent, "pages/1.webp"))).status).toBe(200);
     const bare = await t.paper("bls", [{ bytes: bigPdf(3000) }]);
     expect((await t.send([bare], { mayDownload: false })).body.code).toBe("pictures-needed");

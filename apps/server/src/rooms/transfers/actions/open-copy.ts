@@ -68,7 +68,11 @@ async function openForAgency(ctx: Context, found: FoundCopy, part: OpenPart, see
   try {
     return await openUnder(ctx, found, part, seen);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "not-found") throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "download-not-allowed") {
+      return refuseOpening(ctx, found.received, refusedObject(found.copy), error.code);
+    }
+    if (error.code !== "not-found") throw error;
     // Between finding and opening it the transfer may have been stopped: that try is told too. Or extended: then it opens.
     const { facts } = found.copy;
     const now = await findCopy(ctx, { transferId: found.received.row.id, copyId: facts.id });

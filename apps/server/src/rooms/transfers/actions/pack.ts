@@ -21,7 +21,7 @@ import { entriesOnBoth, findReceived, type Received, refuseOpening } from "./rec
 export async function openPack(ctx: Context, transferId: string): Promise<ContentBytes> {
   const received = await ctx.transaction((tx) => findReceived(ctx, tx, transferId));
   if (received.live.length === 0) return refusePack(ctx, received);
-  if (!received.row.may_download) refuse("download-not-allowed");
+  if (!received.row.may_download) return refusePack(ctx, received, "download-not-allowed");
   const receipts = await readReceipts(ctx, "agency", transferId);
   const copies = packNames(received.live);
   const opened = await openAll(ctx, received);
@@ -78,6 +78,6 @@ async function openAll(ctx: Context, received: Received): Promise<OpenedPaper[]>
   }
 }
 
-function refusePack(ctx: Context, received: Received): Promise<never> {
-  return refuseOpening(ctx, received, { kind: "transfer", id: received.row.id, title: "the pack of all copies" });
+function refusePack(ctx: Context, received: Received, code?: "download-not-allowed"): Promise<never> {
+  return refuseOpening(ctx, received, { kind: "transfer", id: received.row.id, title: "the pack of all copies" }, code);
 }

@@ -58,13 +58,14 @@ export function entriesOnBoth(
 }
 
 /**
- * A try after the end: nothing opens, and it stands in the sender's timeline, naming person and agency, in a transaction of
+ * A try after the end, or to download what may only be looked at: nothing opens, and it stands in the sender's timeline, naming person and agency, in a transaction of
  * its own. At most one for a copy and a person in ten minutes, so that nobody can flood a timeline.
  */
 export async function refuseOpening(
   ctx: Context,
   received: Received,
   object: { kind: "copy" | "transfer"; id: string; title: string },
+  code: "not-found" | "download-not-allowed" = "not-found",
 ): Promise<never> {
   const { row, agencyId, personId, by } = received;
   await ctx.transaction(async (tx) => {
@@ -76,7 +77,12 @@ export async function refuseOpening(
       at: ctx.now(),
     });
     if (!told) return;
-    const suspended = row.agency_state === "approved" ? {} : { when: "while the agency was suspended" };
+    const when =
+      code === "download-not-allowed"
+        ? { when: "as a download, which was not allowed" }
+        : row.agency_state === "approved"
+          ? {}
+          : { when: "while the agency was suspended" };
     await append(ctx, tx, [
       {
         accountId: row.account_id,
@@ -84,9 +90,9 @@ export async function refuseOpening(
         object: { kind: object.kind, id: object.id },
         purpose: "carry-out-a-transfer",
         result: "refused",
-        label: { title: object.title, agency: row.agency_name, by, ...suspended },
+        label: { title: object.title, agency: row.agency_name, by, ...when },
       },
     ]);
   });
-  refuse("not-found");
+  refuse(code);
 }
