@@ -2,6 +2,8 @@ import type { Row } from "./table.ts";
 
 export interface Size {
   quick: boolean;
+  /** Other accounts of the same size beside the large one. */
+  crowd?: number;
   say(line: string): void;
 }
 
