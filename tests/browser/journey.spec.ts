@@ -221,12 +221,12 @@ test("a stopped transfer opens nothing, even at an address kept from before, and
   ).toBeVisible();
   await expectGoodScreen(page, "one transfer, stopped");
 
-  priya.watch.expectRefusal(410, /api\/agency\/transfers/);
+  priya.watch.expectRefusal(404, /api\/agency\/transfers/);
   await reading.getByRole("button", { name: "Next page" }).click();
   await expect(reading.getByText("This page cannot be opened now")).toBeVisible();
   await expectGoodScreen(priya.page, "reading a copy, stopped");
   await priya.page.keyboard.press("Escape");
-  expect((await priya.page.request.get(keptAddress)).status()).toBe(410);
+  expect((await priya.page.request.get(keptAddress)).status()).toBe(404);
   await priya.page.reload();
   await expect(priya.page.getByText("The copies cannot be opened here any more")).toBeVisible();
   await expect(priya.page.getByRole("link", { name: /^Download (?!.*[Rr]eceipt)/ })).toHaveCount(0);
