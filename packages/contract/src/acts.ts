@@ -55,6 +55,7 @@ export const acts = [
   "agency-resumed",
   "agency-terms-accepted",
   "member-invited",
+  "invitation-withdrawn",
   "member-joined",
   "member-removed",
   "member-promoted",

@@ -64,6 +64,17 @@ test("an agency nobody has approved mails no strangers", async () => {
   expect([answer.status, answer.body.code]).toEqual([403, "agency-not-approved"]);
 });
 
+test("an invitation withdrawn stands in the agency's timeline and lets nobody in", async () => {
+  const email = "withdrawn@example.test";
+  const { body: invitation } = await acme.client.post("/api/agency/invitations", { email });
+  const token = await tokenTo(email);
+  expect((await acme.client.request("DELETE", `/api/agency/invitations/${invitation.id}`)).status).toBe(204);
+  const [newest] = (await acme.client.get("/api/agency/timeline")).body.items;
+  expect(newest.sentence).toBe("Owner of Acme at Acme withdrew an invitation.");
+  const person = await signedInLocum(house, { email });
+  expect((await person.client.post("/api/invitations/accept", { token })).body.code).toBe("link-expired");
+});
+
 test("one address is not flooded with invitations", async () => {
   const statuses: number[] = [];
   for (let n = 0; n < 7; n += 1) {

@@ -49,6 +49,7 @@ const agencyActs: ReadonlySet<Act> = new Set<Act>([
   "opening-refused",
   "agency-terms-accepted",
   "member-invited",
+  "invitation-withdrawn",
   "member-joined",
   "member-removed",
   "member-promoted",

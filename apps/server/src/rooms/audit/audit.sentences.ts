@@ -89,6 +89,7 @@ const sentences: Record<Act, Sentence> = {
   "agency-resumed": (t) => `${t.who} let ${agency(t)} go on.`,
   "agency-terms-accepted": (t) => `${t.who} accepted the agency terms${version(t)}.`,
   "member-invited": (t) => `${t.who} invited a member.`,
+  "invitation-withdrawn": (t) => `${t.who} withdrew an invitation.`,
   "member-joined": (t) => `${person(t)} joined ${agency(t)}.`,
   "member-removed": (t) => `${t.who} removed ${person(t)} from ${agency(t)}. Their sessions ended.`,
   "member-promoted": (t) => `${t.who} made ${person(t)} ${text(t.label, "role", "an owner")} of ${agency(t)}.`,

@@ -91,6 +91,11 @@ export async function withdrawInvitation(ctx: Context, id: string): Promise<void
   const agencyId = agencyIOwn(ctx);
   await ctx.transaction(async (tx) => {
     if (!(await members.deleteInvitation(tx, agencyId, id))) refuse("not-found");
+    const agency = (await store.readAgency(tx, agencyId)) ?? refuse("not-found");
+    const label = { agency: agency.name, by: await personName(ctx, tx, own(ctx)) };
+    await append(ctx, tx, [
+      { accountId: agencyId, act: "invitation-withdrawn", object: { kind: "invitation", id }, label },
+    ]);
   });
 }
 
