@@ -9,6 +9,7 @@ import { append } from "../../audit/index.ts";
 import { own } from "./as-person.ts";
 import { mailPerson } from "./mail-people.ts";
 import { libraryHeaders, recordSignIn, type SignedInPerson, welcome } from "./opening-sessions.ts";
+import { requireProvedFactor } from "./proved-factor.ts";
 
 interface WithCookie {
   cookie: string | undefined;
@@ -105,6 +106,7 @@ export async function signInByPasskey(ctx: Context, { response, cookie }: Assert
 }
 
 export async function removePasskey(ctx: Context, passkeyId: string): Promise<void> {
+  await requireProvedFactor(ctx);
   const { passkeys, users } = ctx.ports.signIn;
   const id = own(ctx);
   const mine = await passkeys.list(id);
@@ -121,6 +123,7 @@ export async function removePasskey(ctx: Context, passkeyId: string): Promise<vo
 
 /** The attack: a session left open somewhere is turned into a way in for ever. */
 async function requireFreshSession(ctx: Context): Promise<void> {
+  await requireProvedFactor(ctx);
   const sessions = await ctx.ports.signIn.sessions.list(own(ctx));
   const session = sessions.find(({ id }) => id === ctx.actor.sessionId) ?? refuse("not-signed-in");
   if (ctx.now().getTime() - session.createdAt.getTime() > freshMs) refuse("sign-in-again");

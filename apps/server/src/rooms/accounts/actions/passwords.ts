@@ -8,6 +8,7 @@ import { asPerson, own } from "./as-person.ts";
 import { countCost } from "./guessing.ts";
 import { mailPerson, sendNow } from "./mail-people.ts";
 import { emailDigest } from "./people.ts";
+import { requireProvedFactor } from "./proved-factor.ts";
 import { checkOwnPassword } from "./second-factor.ts";
 
 const linkLastsMs = 3_600_000;
@@ -53,6 +54,7 @@ export async function changePassword(
 ): Promise<void> {
   const { passwords, secondFactors, sessions, users } = ctx.ports.signIn;
   const id = own(ctx);
+  await requireProvedFactor(ctx);
   const user = (await users.byId(id)) ?? refuse("not-signed-in");
   requireGoodPassword(input.newPassword, user.email);
   await checkOwnPassword(ctx, input.currentPassword, "currentPassword");

@@ -7,6 +7,7 @@ import { own } from "./as-person.ts";
 import { countGuess } from "./guessing.ts";
 import { mailPerson } from "./mail-people.ts";
 import { libraryHeaders } from "./opening-sessions.ts";
+import { requireProvedFactor } from "./proved-factor.ts";
 
 interface WithPassword {
   password: string;
@@ -33,6 +34,7 @@ export async function makeRecoveryCodes(
   { password, cookie }: WithPassword,
 ): Promise<{ backupCodes: string[] }> {
   const id = own(ctx);
+  await requireProvedFactor(ctx);
   const scope = await checkOwnPassword(ctx, password);
   if (!(await ctx.ports.signIn.secondFactors.isOn(id))) {
     refuse("conflict", { detail: "The second factor is off. Turn it on first." });
@@ -49,6 +51,7 @@ export async function makeRecoveryCodes(
 export async function turnOffSecondFactor(ctx: Context, { password }: WithPassword): Promise<void> {
   const id = own(ctx);
   const { secondFactors } = ctx.ports.signIn;
+  await requireProvedFactor(ctx);
   await checkOwnPassword(ctx, password);
   if (!(await secondFactors.isOn(id))) return;
   await ctx.transaction(async (tx) => {
