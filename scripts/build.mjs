@@ -17,15 +17,29 @@ const entries = {
 };
 const migrations = "apps/server/src/platform/postgres/migrations";
 
-/** Our own packages go into the bundle as source; everything from npm stays in node_modules. */
-const ownPackagesInside = {
-  name: "own-packages-inside",
+/**
+ * Packages of many small modules go into the bundle with ours: one file instead of some hundreds halves the time that the
+ * server takes to start. What brings native code, programs or CommonJS of its own kind stays in node_modules.
+ */
+const inside = new RegExp(
+  `^(${[
+    "@locum-passport/.*",
+    "(better-auth|@better-auth/[^/]+|better-call|@better-fetch/[^/]+|@simplewebauthn/[^/]+|jose|defu|nanostores)(/.*)?",
+    "(@noble/[^/]+|@peculiar/[^/]+|asn1js|pvtsutils|pvutils|tslib|tsyringe|reflect-metadata)(/.*)?",
+    "(kysely|zod|fastify-type-provider-zod|canonicalize)(/.*)?",
+  ].join("|")})$`,
+);
+const bundled = {
+  name: "some-packages-inside",
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === "entry-point" || path.startsWith("@locum-passport/") ? undefined : { path, external: true },
+      kind === "entry-point" || inside.test(path) ? undefined : { path, external: true },
     );
   },
 };
+/** What was CommonJS inside still requires what stayed outside. */
+const requireInModules =
+  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
 
 async function buildPrograms() {
   const there = Object.entries(entries).filter(([, path]) => existsSync(join(root, path)));
@@ -38,7 +52,11 @@ async function buildPrograms() {
     platform: "node",
     target: "node20.19",
     format: "esm",
-    plugins: [ownPackagesInside],
+    plugins: [bundled],
+    banner: { js: requireInModules },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: "none",
     logLevel: "warning",
   });
   rmSync(join(dist, "migrations"), { recursive: true, force: true });
