@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Account, signUp, terms, turnOnSecondFactor } from "../../scripts/demo/people.ts";
+import { addPaper, paperIds, password, sha256OfPaper, specimenPdf } from "./papers.ts";
 import { RunningServer } from "./running-server.ts";
 
 /**
@@ -17,35 +17,27 @@ const kept = new Map<string, string>();
 
 beforeAll(async () => {
   server = await RunningServer.open();
-  locum = await signUp(server, { name: "Lo Cum", email: "locum@example.test", password: "a long SPECIMEN phrase" });
+  locum = await signUp(server, { name: "Lo Cum", email: "locum@example.test", password: password });
   [agencyId = ""] = server.passport("agency", "add", "Acme", "--owner", "owner@example.test").output.split(/\s/);
   const owner = await signUp(server, {
     name: "Ow Ner",
     email: "owner@example.test",
-    password: "a long SPECIMEN phrase",
+    password: password,
   });
   await turnOnSecondFactor(owner);
   for (let n = 0; n < papersPerTransfer; n++) await upload();
 }, 120_000);
 afterAll(() => server?.close());
 
-interface Uploaded {
-  id: string;
-}
-
 async function upload(): Promise<string> {
-  const bytes = Buffer.concat([Buffer.from("%PDF-1.4\n% SPECIMEN\n"), randomBytes(700_000), Buffer.from("\n%%EOF\n")]);
-  const form = new FormData();
-  form.set("type", "cv");
-  form.append("file", new Blob([new Uint8Array(bytes)], { type: "application/pdf" }), "SPECIMEN.pdf");
-  const { id } = await locum.client.upload<Uploaded>("/api/documents", form);
-  kept.set(id, createHash("sha256").update(bytes).digest("hex"));
+  const { id, sha256 } = await addPaper(locum.client, specimenPdf(700_000));
+  kept.set(id, sha256);
   return id;
 }
 
 async function send(): Promise<string> {
   const { transferNotice } = await terms(locum.client);
-  const { id } = await locum.client.call<Uploaded>("POST", "/api/transfers", {
+  const { id } = await locum.client.call<{ id: string }>("POST", "/api/transfers", {
     agencyId,
     documentIds: [...kept.keys()].slice(0, papersPerTransfer),
     purpose: "join-agency",
@@ -74,15 +66,16 @@ async function killDuring(act: () => Promise<string>, point: number): Promise<st
 test.each(points)(
   "an upload killed at point %i is there whole, or not at all",
   async (point) => {
-    const before = new Set(await documentIds());
+    const before = new Set(await paperIds(locum.client));
     const acknowledged = await killDuring(upload, point);
-    const now = await documentIds();
+    const now = await paperIds(locum.client);
     if (acknowledged !== undefined) expect(now).toContain(acknowledged);
     for (const id of now) {
-      const bytes = await locum.client.bytes(`/api/documents/${id}/content`);
-      const hash = kept.get(id);
-      if (hash !== undefined) expect(createHash("sha256").update(bytes).digest("hex")).toBe(hash);
-      else if (!before.has(id)) expect(bytes.length).toBeGreaterThan(700_000);
+      const sha256 = await sha256OfPaper(locum.client, id);
+      const expected = kept.get(id);
+      if (expected !== undefined) expect(sha256).toBe(expected);
+      else if (!before.has(id))
+        expect((await locum.client.bytes(`/api/documents/${id}/content`)).length).toBeGreaterThan(700_000);
     }
   },
   60_000,
@@ -106,7 +99,3 @@ test("after all of it the log, the rows and the files agree", async () => {
   expect(output).toContain("Nothing was changed or taken out.");
   expect(status).toBe(0);
 }, 60_000);
-
-async function documentIds(): Promise<string[]> {
-  return (await locum.client.get<{ items: Uploaded[] }>("/api/documents?limit=200")).items.map((item) => item.id);
-}

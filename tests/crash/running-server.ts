@@ -13,27 +13,45 @@ const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 export class RunningServer {
   readonly base: string;
   readonly mailFolder: string;
-  private readonly dataDir: string;
+  readonly dataDir: string;
+  private readonly program: string;
   private readonly environment: NodeJS.ProcessEnv;
   private process: ChildProcess | undefined;
   private said = "";
 
-  private constructor(dataDir: string, port: number, settings: NodeJS.ProcessEnv) {
+  private constructor(dataDir: string, port: number, settings: NodeJS.ProcessEnv, built: string) {
     this.dataDir = dataDir;
+    this.program = join(built, "server.mjs");
     this.base = `http://localhost:${port}`;
     this.mailFolder = join(dataDir, "mail");
     this.environment = { ...process.env, ...settings, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1" };
   }
 
-  static async open(settings: NodeJS.ProcessEnv = {}, dataDir?: string): Promise<RunningServer> {
+  /** Started and ready. `built` is where the built programs lie. */
+  static async open(settings: NodeJS.ProcessEnv = {}, dataDir?: string, built = dist): Promise<RunningServer> {
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "lp-crash-")));
-    const server = new RunningServer(folder, await freePort(), settings);
+    const server = new RunningServer(folder, await freePort(), settings, built);
     await server.start();
     return server;
   }
 
+  /** Another start on this server's data folder that is expected to end by itself: what it said, and its exit code. */
+  async startRefused(settings: NodeJS.ProcessEnv = {}): Promise<{ code: number | null; said: string }> {
+    const environment = { ...this.environment, PORT: String(await freePort()), ...settings };
+    const child = spawn(process.execPath, [this.program], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (text) => {
+        said += String(text);
+        if (said.includes("is ready at")) child.kill("SIGTERM"); // then the test sees that it was not refused
+      });
+    }
+    const [code] = await once(child, "close");
+    return { code, said };
+  }
+
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(dist, "server.mjs")], {
+    const child = spawn(process.execPath, [this.program], {
       env: this.environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -74,6 +92,11 @@ export class RunningServer {
     throw new Error(`The server did not become healthy again. It said:\n${this.said.slice(-6000)}`);
   }
 
+  /** Lines of the running server's log that tell of a fault of its own. */
+  errorLines(): string[] {
+    return this.said.split("\n").filter((line) => /^\{"level":[56]0,/.test(line));
+  }
+
   /** A command of the command line beside the server. */
   passport(...args: string[]): { status: number | null; output: string } {
     const run = spawnSync(process.execPath, [join(dist, "passport.mjs"), ...args], {
@@ -83,12 +106,16 @@ export class RunningServer {
     return { status: run.status, output: `${run.stdout}${run.stderr}` };
   }
 
-  async close(): Promise<void> {
+  /** Ended as an operator would; the data folder stays. */
+  async stop(): Promise<void> {
     const child = this.process;
-    if (child && child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -43,7 +43,19 @@ export interface House {
 /** Composition root: picks an adapter for every port, opens them, builds the rooms behind the edge. */
 export async function compose(settings: Settings, replaced: Replacements = {}): Promise<House> {
   const opened = await openPorts(settings, replaced);
-  const { ports } = opened;
+  try {
+    return await composeOver(opened);
+  } catch (error) {
+    // A start that is refused leaves no database running behind it, and the process ends.
+    await opened.ports.sandbox.close();
+    await opened.ports.database.close();
+    throw error;
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof openPorts>>;
+
+async function composeOver({ ports, newRootKey }: Opened): Promise<House> {
   const service = () => createContext({ actor: serviceActor, ports });
   await service().house((tx) => ensureServiceChain(service(), tx, serviceAccountId));
   await checkLogAtStart(service());
@@ -53,7 +65,7 @@ export async function compose(settings: Settings, replaced: Replacements = {}): 
     ports,
     app,
     service,
-    newRootKey: opened.newRootKey,
+    newRootKey,
     async start() {
       sequencing = startSequencing(service);
       await ports.jobs.start({ jobs, schedules, context: service });

@@ -1,7 +1,13 @@
 import { compose, type House } from "./compose.ts";
 import { WrongRootKey } from "./deployment.ts";
+import { BlobStoreError } from "./platform/blobs/blobs.ts";
+import { KeyError } from "./platform/keys/key-errors.ts";
 import { DatabaseStartError } from "./platform/postgres/database.ts";
+import { LogContradiction } from "./rooms/audit/index.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
+
+const graceMs = 10_000;
+const unusablePlace = new Set(["EACCES", "EPERM", "EROFS", "EEXIST", "ENOTDIR", "ENOSPC"]);
 
 try {
   await serve(readSettings(process.env));
@@ -35,6 +41,8 @@ function stopOnSignals(house: House): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    // Whoever is in the middle of an answer may finish it, but no slow line holds up an operator's stop.
+    setTimeout(() => house.app.server.closeAllConnections(), graceMs).unref();
     house.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -49,11 +57,21 @@ function stopOnSignals(house: House): void {
 
 /** A sentence for what an operator can mend; the whole error for what is our fault. */
 function explain(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof WrongRootKey || error instanceof DatabaseStartError) {
+  if (!(error instanceof Error)) return String(error);
+  if (
+    error instanceof SettingsError ||
+    error instanceof WrongRootKey ||
+    error instanceof KeyError ||
+    error instanceof DatabaseStartError ||
+    error instanceof BlobStoreError ||
+    error instanceof LogContradiction
+  ) {
     return error.message;
   }
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return "The port is taken. Stop what uses it, or set PORT to another one.";
+  const code = "code" in error ? String(error.code) : "";
+  if (code === "EADDRINUSE") return "The port is taken. Stop what uses it, or set PORT to another one.";
+  if (unusablePlace.has(code) && "path" in error) {
+    return `The server cannot use ${String(error.path)} (${code}). Look who owns it and whether there is room, or set DATA_DIR to another folder.`;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error.stack ?? error.message;
 }

@@ -3,6 +3,7 @@ import { Refusal } from "../failure.ts";
 import type { Part } from "./route.ts";
 
 const bodyStallMs = 30_000;
+const dropRestMs = 15_000;
 
 /** The parts of a multipart body as they come in, never buffered. A body that stops or stalls is a coded refusal. */
 export async function* partsOf(request: FastifyRequest): AsyncGenerator<Part> {
@@ -29,7 +30,20 @@ export async function* partsOf(request: FastifyRequest): AsyncGenerator<Part> {
     throw error;
   } finally {
     stalled.stop();
+    dropRest(request);
   }
+}
+
+/**
+ * An answer may come before the whole body. What is still on its way is read and dropped, so that the sender gets to read
+ * the answer and the line is free again; whoever goes on sending for long is cut.
+ */
+function dropRest({ raw }: FastifyRequest): void {
+  if (raw.readableEnded || raw.destroyed) return;
+  raw.unpipe();
+  raw.resume();
+  const timer = setTimeout(() => raw.destroy(), dropRestMs).unref();
+  raw.once("close", () => clearTimeout(timer));
 }
 
 /** The attack: a body sent one byte a minute holds a connection and a file for ever. */

@@ -15,8 +15,12 @@ export interface TestHouse extends House {
   mailbox: MailMessage[];
   clock: { now(): Date; set(instant: Date): void; pass(milliseconds: number): void };
   dataDir: string;
-  /** Log lines at error level; a test that expects none asserts that it is empty. */
+  /** Log lines at error level that no test has claimed. */
   errors: unknown[];
+  /** Claims the fault a test made on purpose: throws unless just so many error lines were written; answers them. */
+  expectErrors(count: number): unknown[];
+  /** Ends it all, and throws when an error line was written that no test claimed. */
+  close(): Promise<void>;
   contextFor(actor: Actor): Context;
 }
 
@@ -45,11 +49,16 @@ export async function openTestHouse(
     clock,
     dataDir,
     errors,
+    expectErrors(count) {
+      if (errors.length !== count) throw new Error(`${count} error lines were expected: ${told(errors)}`);
+      return errors.splice(0);
+    },
     contextFor: (actor) => createContext({ actor, ports: house.ports }),
     async close() {
       await house.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (errors.length > 0) throw new Error(`The server wrote error lines that no test expected: ${told(errors)}`);
     },
   };
 }
@@ -66,6 +75,8 @@ function testClock() {
     },
   };
 }
+
+const told = (errors: readonly unknown[]) => JSON.stringify(errors, undefined, 2).slice(0, 4_000);
 
 function errorsOnly(errors: unknown[]) {
   return pino({ level: "error" }, { write: (line: string) => void errors.push(JSON.parse(line)) });

@@ -100,7 +100,7 @@ describe("passkeys", () => {
     const answer = await client.post("/api/auth/passkey/verify-registration", { response });
     await admin.query("grant insert on app.entries to lp_app");
     expect(answer.status).toBe(500);
-    expect(house.errors.splice(0)).toHaveLength(1);
+    house.expectErrors(1);
     expect((await client.get("/api/me")).body.passkeys).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe("sign-in by password", () => {
     const answer = await signIn(client, email);
     await admin.query("grant insert on app.entries to lp_app");
     expect(answer.status).toBe(500);
-    expect(house.errors.splice(0)).toHaveLength(1);
+    house.expectErrors(1);
     expect(answer.headers["set-cookie"]).toBeUndefined();
     expect((await client.get("/api/me")).status).toBe(401);
   });

@@ -183,7 +183,7 @@ describe("sign-up", () => {
     await admin.query(`revoke insert on auth."user" from lp_auth`);
     const cut = await testClient(house).post("/api/auth/confirm", { token: tokenIn(mail) });
     expect(cut.status).toBe(500);
-    expect(house.errors.splice(0)).toHaveLength(1);
+    house.expectErrors(1);
     expect(await house.ports.signIn.users.byEmail(email)).toBeUndefined();
     await admin.query(`grant insert on auth."user" to lp_auth`);
     const client = testClient(house);
