@@ -158,7 +158,7 @@ describe("a sending", () => {
     const { admin } = t.house.database;
     await admin.query("revoke insert on app.receipts from lp_app");
     expect((await t.send([paper])).status).toBe(500);
-    expect(t.house.errors.splice(0)).toHaveLength(1);
+    expect(t.house.expectErrors(1)).toHaveLength(1);
     await admin.query("grant insert on app.receipts to lp_app");
     expect(await everything()).toEqual(before);
     expect((await t.send([paper])).status).toBe(201);

@@ -13,7 +13,6 @@ import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
 import { count } from "../../design/words.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
-import { sixMonthsAfter } from "../send/last-day.ts";
 import { consentFor } from "../send/picked.ts";
 import { postOnce } from "../send/send-once.ts";
 import { ConsentTicks, unticked } from "./ConsentTicks.tsx";
@@ -87,7 +86,7 @@ function Later({ transfer, notice }: { transfer: Transfer; notice: Terms }) {
         label="New last day of access"
         hint={
           records
-            ? `Criminal-record copies end on ${dayInWords(sixMonthsAfter(today))} at the latest: six months from today`
+            ? "Criminal-record copies end six months after they were sent, whatever day you choose here"
             : "You can stop earlier at any time"
         }
         defaultValue={addDays(endsOn, 90)}

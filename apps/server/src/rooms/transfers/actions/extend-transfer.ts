@@ -1,3 +1,4 @@
+import { londonDay } from "@locum-passport/compliance";
 import type { ExtendTransfer, Transfer } from "@locum-passport/contract";
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
@@ -11,9 +12,12 @@ import { receiptsOf } from "../transfers.store.ts";
 import { checkSending, groundsFor, refuseBy, sealAgreement } from "./agree.ts";
 import { liveCopies, lockOwn } from "./own-transfer.ts";
 
+const sentOn = (instant: Date): string => londonDay(instant.getTime());
+
 /**
  * Gives the agency longer: a new permission with its receipt takes over the copies that it can still open. A copy that has
- * ended stays ended; criminal-record copies get six months from today at most.
+ * ended stays ended; criminal-record copies end six months after they were sent, whatever is agreed later (DBS code of
+ * practice: certificate information is kept no longer than that).
  */
 export async function extendTransfer(
   ctx: Context,
@@ -51,7 +55,7 @@ export async function extendTransfer(
       facts: {
         ...copy.facts,
         permission_id: permissionId,
-        ends_on: copyEndsOn(copy.facts.sensitivity, input.endsOn, today),
+        ends_on: copyEndsOn(copy.facts.sensitivity, input.endsOn, sentOn(copy.facts.sent_at)),
       },
     }));
     const terms = { purpose: row.purpose, onward: row.onward, mayDownload: row.may_download, endsOn: input.endsOn };
