@@ -54,9 +54,6 @@ async function buildPrograms() {
     format: "esm",
     plugins: [bundled],
     banner: { js: requireInModules },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: "none",
     logLevel: "warning",
   });
   rmSync(join(dist, "migrations"), { recursive: true, force: true });

@@ -53,7 +53,7 @@ export async function fillPapers(ctx: Context, accountId: string, count: number)
       };
       await insertContent(tx, content, [file]);
       await insertDocument(tx, {
-        ...{ account_id: accountId, id, type: "bls", sensitivity: "personal" },
+        ...{ account_id: accountId, id, type: "bls", sensitivity: "ordinary" },
         sealed: sealWords(key, id, {
           title: `SPECIMEN certificate ${n}`,
           details: { "certificate-number": `SPECIMEN-${n}` },
@@ -100,7 +100,7 @@ export async function fillCrowd(owner: pg.Client, accounts: number, entries: num
        insert into app.log_leaves select 1000000000 + ${account * entries} + n, ${bytes(32)}, '${id}', n from generate_series(1, ${entries}) n;
        insert into app.contents select '${id}-c' || n, now(), 1000000, 1, 'none' from generate_series(1, ${papers}) n;
        insert into app.content_files select '${id}-c' || n, 1, '${id}-b' || n, 'application/pdf', 1000000, 1, false from generate_series(1, ${papers}) n;
-       insert into app.documents select '${id}', '${id}-d' || n, 'bls', 'personal', ${bytes(150)}, 1, now(), now() from generate_series(1, ${papers}) n;
+       insert into app.documents select '${id}', '${id}-d' || n, 'bls', 'ordinary', ${bytes(150)}, 1, now(), now() from generate_series(1, ${papers}) n;
        insert into app.document_versions select '${id}', '${id}-d' || n, 1, '${id}-c' || n, ${bytes(40)}, ${bytes(32)}, ${bytes(180)}, now()
          from generate_series(1, ${papers}) n`,
     );
