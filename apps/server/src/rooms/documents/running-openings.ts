@@ -29,7 +29,7 @@ export class RunningOpenings {
   private readonly running = new Set<RunningOpening>();
   private readonly ports: Ports;
   private timer: NodeJS.Timeout | undefined;
-  private listening: Promise<unknown> | undefined;
+  private listens = false;
   private looking = false;
   private lookAgain = false;
   private sawAt = 0;
@@ -53,10 +53,12 @@ export class RunningOpenings {
     this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.timer.unref();
     // Kept once made: a stop in another process reaches this one at once. If it cannot be made, the timer still looks.
-    this.listening ??= this.ports.database
+    if (this.listens) return;
+    this.listens = true;
+    this.ports.database
       .listen(ENDED_CHANNEL, () => this.look())
       .catch((error: unknown) => {
-        this.listening = undefined;
+        this.listens = false;
         this.ports.log.warn({ error }, "Stops are seen by looking each second only");
       });
   }
