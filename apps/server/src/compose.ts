@@ -8,6 +8,7 @@ import { type Context, createContext, serviceActor } from "./context.ts";
 import { hasRootKey, readDeployment } from "./deployment.ts";
 import { errorFacts } from "./error-facts.ts";
 import { buildApp } from "./http/app.ts";
+import { idempotencySchedules } from "./http/idempotency.ts";
 import { openDiskBlobs } from "./platform/blobs/disk-blobs.ts";
 import { makeId } from "./platform/ids.ts";
 import { graphileJobs } from "./platform/jobs/graphile-jobs.ts";
@@ -68,7 +69,7 @@ async function composeOver({ ports, newRootKey }: Opened): Promise<House> {
     newRootKey,
     async start() {
       sequencing = startSequencing(service);
-      await ports.jobs.start({ jobs, schedules, context: service });
+      await ports.jobs.start({ jobs, schedules: [...schedules, ...idempotencySchedules], context: service });
     },
     async close() {
       await app.close();

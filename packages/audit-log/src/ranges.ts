@@ -53,11 +53,6 @@ export function consistencyRanges(oldSize: number, size: number): Range[] {
   return ranges;
 }
 
-/** The full subtrees that make up the first `size` leaves, left to right: one for each bit of `size`. */
-export function frontierRanges(size: number): Range[] {
-  return fullSubtrees({ from: 0, to: size });
-}
-
 /** Splits a node into full subtrees; only a node on the right edge of the tree has more than one. */
 export function fullSubtrees(range: Range): Range[] {
   const parts: Range[] = [];

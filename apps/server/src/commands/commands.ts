@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Context } from "../context.ts";
 import { addStaff } from "../rooms/accounts/index.ts";
 import { addAgency, decideAgency, listAgenciesForStaff } from "../rooms/agencies/index.ts";
+import { describeSettings } from "../settings.ts";
 import { check } from "./check.ts";
 import { verify } from "./verify.ts";
 
@@ -22,6 +23,15 @@ function fail(message: string): never {
 }
 
 export const commands: readonly Command[] = [
+  {
+    name: "settings",
+    usage: "settings",
+    does: "Prints every setting: its name, meaning and default",
+    async run() {
+      console.log(describeSettings());
+      return 0;
+    },
+  },
   {
     name: "staff add",
     usage: "staff add EMAIL [--role ROLE]",

@@ -4,7 +4,7 @@ import { Refusal } from "../failure.ts";
 import { signedInLocum } from "../rooms/accounts/testing.ts";
 import { openTestHouse, type TestHouse } from "../testing/house.ts";
 import type { Presented } from "./handler.ts";
-import { answerOnce } from "./idempotency.ts";
+import { answerOnce, idempotencySchedules } from "./idempotency.ts";
 
 let house: TestHouse;
 let personId: string;
@@ -72,3 +72,13 @@ function failingAfter(times: number, run: ReturnType<typeof me>["transaction"]):
 
 const keys = async (key: string) =>
   (await house.database.admin.query("select key from app.idempotency where key = $1", [key])).rows;
+
+test("a key and its kept answer are gone a day later", async () => {
+  await answerOnce(me(), "a-day", request, async () => done);
+  const forget = async () => Promise.all(idempotencySchedules.map((schedule) => schedule.run(house.service())));
+  await forget();
+  expect(await keys("a-day")).toHaveLength(1);
+  house.clock.pass(24 * 3_600_000 + 60_000);
+  await forget();
+  expect(await keys("a-day")).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { openJson, sealJson } from "@locum-passport/envelope";
 import type { FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { Refusal, refuse } from "../failure.ts";
+import type { Schedule } from "../platform/jobs/jobs.ts";
 import type { Presented } from "./handler.ts";
 import * as store from "./idempotency.store.ts";
 import { problemOf } from "./problems.ts";
@@ -17,6 +18,17 @@ const keyShape = /^[\x21-\x7e]{1,200}$/;
 /** A first request that neither answered nor failed for this long died with its server. */
 const abandonedAfterMs = 120_000;
 const runningHere = new Set<string>();
+
+const keptMs = 24 * 3_600_000;
+
+/** Answers kept for a repeated request hold what a person did: they go when the day of their key is over. */
+export const idempotencySchedules: readonly Schedule[] = [
+  {
+    name: "forget-idempotency-keys",
+    everyMs: 3_600_000,
+    run: (ctx) => ctx.house((tx) => store.forgetKeysBefore(tx, new Date(ctx.now().getTime() - keptMs))),
+  },
+];
 
 /** The same key with the same request gives the first answer again, for 24 hours, per person. */
 export async function answerOnce(

@@ -1,7 +1,7 @@
 import { fromUtf8, utf8 } from "../bytes.ts";
 import { entryFileName } from "../check-export.ts";
 import { type Entry, entryBytes, parseEntry } from "../entry.ts";
-import { formatProof, openingBytes, parseOpening, parseProof } from "../tlog-proof.ts";
+import { formatProof, openingBytes, parseProof } from "../tlog-proof.ts";
 import type { MadeEntry } from "./made-log.ts";
 
 export type Files = Map<string, Uint8Array>;
@@ -17,10 +17,6 @@ export function rewrite(made: readonly MadeEntry[], seq: number, change: Partial
 export function replaceOpening(files: Files, seq: number, made: MadeEntry): void {
   const proof = parseProof(text(files, entryFileName(seq)));
   files.set(entryFileName(seq), utf8(formatProof({ ...proof, extra: openingBytes(made) })));
-}
-
-export function openingOf(files: Files, seq: number) {
-  return parseOpening(parseProof(text(files, entryFileName(seq))).extra ?? new Uint8Array());
 }
 
 export function text(files: Files, name: string): string {

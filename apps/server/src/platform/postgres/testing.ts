@@ -6,7 +6,7 @@ import { externalLogins, type Logins } from "./logins.ts";
 import { clientConfig, type DatabaseLog } from "./pools.ts";
 import { startTestDatabase, type TestCluster } from "./testing-cluster.ts";
 
-export { startTestDatabase, stopTestDatabase, type TestCluster } from "./testing-cluster.ts";
+export { startTestDatabase } from "./testing-cluster.ts";
 
 /** A database of one test file's own: migrated, empty, thrown away after. */
 export interface TestDatabase {

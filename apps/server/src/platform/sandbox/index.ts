@@ -1,7 +1,7 @@
 export type { SandboxReport } from "./confine.ts";
 export type { FileFacts, NoPictureReason } from "./facts.ts";
-export { isMediaType, isPhotoType, MEDIA_TYPES, type MediaType, type PhotoType } from "./media-type.ts";
-export { chooseWidth, PICTURE_WIDTHS, type PictureWidth } from "./pictures.ts";
+export { isMediaType, isPhotoType, type MediaType, type PhotoType } from "./media-type.ts";
+export type { PictureWidth } from "./pictures.ts";
 export { SandboxError, type SandboxErrorCode } from "./sandbox.errors.ts";
 export { createSandbox, type PictureOptions, type PictureSink, type Sandbox, type SandboxOptions } from "./sandbox.ts";
 export { SNIFF_BYTES, sniffMediaType } from "./sniff.ts";

@@ -16,11 +16,6 @@ export const PICTURE_QUALITY = 75;
 
 export const DEFAULT_MAX_PAGES = 200;
 
-/** The stored width that answers a wish for `width` pixels; the largest when nothing or too much is asked. */
-export function chooseWidth(width: number | undefined): PictureWidth {
-  return PICTURE_WIDTHS.find((stored) => width !== undefined && stored >= width) ?? 1400;
-}
-
 /** One picture of one page. `page` counts from 1 within the file; `size` is the stored width it stands for. */
 export interface Picture {
   page: number;

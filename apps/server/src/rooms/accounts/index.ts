@@ -7,15 +7,13 @@ export { consentsOf, type GivenConsent, withdrawConsent } from "./actions/consen
 export { countCost } from "./actions/guessing.ts";
 export { mailAddress, mailPerson } from "./actions/mail-people.ts";
 export {
-  emailDigest,
   emailOf,
   endSessions,
-  findPersonByEmail,
   hasSecondFactor,
   personName,
   sendingFrozenUntil,
 } from "./actions/people.ts";
 export { profileOf } from "./actions/profile.ts";
-export { acceptedTerms, currentTerms } from "./actions/terms.ts";
+export { currentTerms } from "./actions/terms.ts";
 export { tidyName } from "./names.model.ts";
 export { whenSignedIn } from "./signed-in.ts";

@@ -1,5 +1,4 @@
 export { append, createChain, ensureServiceChain } from "./audit.append.ts";
-export { checkpointWith } from "./audit.held.ts";
 export type { AppendedEntry, NewEntry } from "./audit.model.ts";
 export { serviceAccountId } from "./audit.model.ts";
 export { proveEntry } from "./audit.prove.ts";

@@ -11,7 +11,6 @@ export {
   openOne,
 } from "./documents.open.ts";
 export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
-export { archiveNames, cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
+export { cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
 export type { Holding, OpenPaper, OpenPart } from "./opening-cover.ts";
-export { ENDED_CHANNEL } from "./running-openings.ts";
 export { verifyBlobs } from "./verify-blobs.ts";

@@ -23,11 +23,6 @@ export async function emailOf(ctx: Context, id: string): Promise<string> {
   return (await ctx.ports.signIn.users.byId(id))?.email ?? "";
 }
 
-/** The person who signs in with this address, once it is confirmed. */
-export async function findPersonByEmail(ctx: Context, email: string): Promise<string | undefined> {
-  return (await ctx.ports.signIn.users.byEmail(email))?.id;
-}
-
 /** Keyed digest of an address, to find it again without keeping it. */
 export const emailDigest = (ctx: Context, email: string): Buffer =>
   ctx.ports.signIn.digest("email", normalEmail(email));
