@@ -13,7 +13,7 @@ export interface TestHouse extends House {
   database: TestDatabase;
   /** Mails sent, oldest first. */
   mailbox: MailMessage[];
-  clock: { now(): Date; set(instant: Date): void; pass(milliseconds: number): void };
+  clock: ReturnType<typeof testClock>;
   dataDir: string;
   /** Log lines at error level that no test has claimed. */
   errors: unknown[];
@@ -65,13 +65,23 @@ export async function openTestHouse(
 
 function testClock() {
   let offset = 0;
+  let standing: number | undefined;
   return {
-    now: () => new Date(Date.now() + offset),
+    now: () => new Date((standing ?? Date.now()) + offset),
     set: (instant: Date) => {
-      offset = instant.getTime() - Date.now();
+      offset = instant.getTime() - (standing ?? Date.now());
     },
     pass: (milliseconds: number) => {
       offset += milliseconds;
+    },
+    /** Stands still while it runs, for what must not depend on how slow the machine is. */
+    async stand<T>(run: () => Promise<T>): Promise<T> {
+      standing = Date.now();
+      try {
+        return await run();
+      } finally {
+        standing = undefined;
+      }
     },
   };
 }

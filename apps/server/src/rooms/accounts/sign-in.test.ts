@@ -69,9 +69,11 @@ describe("sign-in by password", () => {
     const { email, client } = await locum();
     const guesser = testClient(house, { address: "198.51.100.7" });
     const statuses: number[] = [];
-    for (let n = 0; n < 8; n++) statuses.push((await signIn(guesser, email, `guess number ${n}`)).status);
+    const refused = await house.clock.stand(async () => {
+      for (let n = 0; n < 8; n++) statuses.push((await signIn(guesser, email, `guess number ${n}`)).status);
+      return signIn(guesser, email);
+    });
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
-    const refused = await signIn(guesser, email);
     expect(refused).toMatchObject({ status: 429, body: { code: "too-many-requests" } });
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
     expect((await signIn(client, email)).status).toBe(200);
@@ -80,8 +82,8 @@ describe("sign-in by password", () => {
   it("guessed at by many at once lets no more through than one after the other", async () => {
     const { email } = await locum();
     const guesser = testClient(house, { address: "198.51.100.8" });
-    const answers = await Promise.all(
-      Array.from({ length: 15 }, (_, n) => signIn(guesser, email, `guess number ${n}`)),
+    const answers = await house.clock.stand(() =>
+      Promise.all(Array.from({ length: 15 }, (_, n) => signIn(guesser, email, `guess number ${n}`))),
     );
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
   });
