@@ -54,7 +54,7 @@ export async function runJob(
 ): Promise<JobOutcome> {
   const { file, args } = place.confinement.wrap([...NODE_FLAGS, place.childPath, JSON.stringify(job)]);
   const child = spawn(file, args, { env: {}, cwd: place.cwd, stdio: ["pipe", "ignore", "ignore", "pipe"] });
-  giveWay(child);
+  if (job.act === "picture") giveWay(child);
   const ended = new Promise<NodeJS.Signals | number | null>((resolve, reject) => {
     child.once("close", (code, killedBy) => resolve(killedBy ?? code));
     child.once("error", (cause) => reject(new SandboxError("unavailable", { cause })));
