@@ -140,6 +140,12 @@ test("copies of some papers go to the agency after four steps, the last of which
   await page.getByRole("button", { name: `Send 3 copies to ${acme}` }).click();
   await expect(page.getByText("Sent. The receipt is under Transfers.")).toBeVisible();
   await expectGoodScreen(page, "one transfer, just sent");
+  const opening = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: /^Read or print/ }).click();
+  const receipt = await opening;
+  await expect(receipt.getByText("I have read the transfer notice.")).toBeVisible();
+  await expectGoodScreen(receipt, "receipt");
+  await receipt.close();
 });
 
 test("a member of the agency signs in with a code of their app, looks at the pages and downloads the copies", async ({

@@ -29,6 +29,7 @@ test("signing in needs no mouse", async ({ people, server }) => {
   await signedUp(person, server);
   const { page, watch, email, password } = person;
   await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   const signInLink = page.getByRole("banner").getByRole("link", { name: "Sign in" });

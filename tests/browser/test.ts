@@ -13,7 +13,7 @@ export interface Settings {
 
 /**
  * One server with a fresh data folder, and one set of people, for all tests of a size: a journey goes on from test to
- * test. After each test nobody may have seen a fault in their console or a request to elsewhere.
+ * test. After each test nobody may have seen a fault in their console or a request to elsewhere, and the server may not have logged a fault.
  */
 export const test = base.extend<{ watched: undefined }, Settings>({
   size: ["desktop", { option: true, scope: "worker" }],
@@ -40,9 +40,11 @@ export const test = base.extend<{ watched: undefined }, Settings>({
     { scope: "worker" },
   ],
   watched: [
-    async ({ people }, use) => {
+    async ({ people, server }, use) => {
+      const before = server.errorLines().length;
       await use(undefined);
       people.expectNoFaults();
+      base.expect(server.errorLines().slice(before), "faults in the server's log").toEqual([]);
     },
     { auto: true },
   ],

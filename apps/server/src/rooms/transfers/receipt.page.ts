@@ -38,6 +38,7 @@ export function receiptPage(jws: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Receipt, ${title}</title>
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/receipt.css">
 </head>
 <body>
