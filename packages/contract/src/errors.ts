@@ -7,7 +7,7 @@ import { z } from "zod";
 export const errorCatalogue = {
   "bad-input": [400, "Some of what was sent cannot be used", "Correct the fields named below and send it again."],
   "not-signed-in": [401, "You are not signed in", "Sign in, then try again."],
-  "wrong-credentials": [401, "That e-mail address and password do not match", "Try again, or reset the password."],
+  "wrong-credentials": [401, "That email address and password do not match", "Try again, or reset the password."],
   "not-found": [404, "There is nothing here for you", "It is not there, or it is not yours. Check the address."],
   "terms-not-accepted": [
     403,
@@ -36,7 +36,7 @@ export const errorCatalogue = {
   ],
   "address-not-confirmed": [
     403,
-    "The e-mail address is not confirmed yet",
+    "The email address is not confirmed yet",
     "Use the link or the six-digit code in the mail we sent, or ask for a new one.",
   ],
   "agency-not-approved": [

@@ -15,6 +15,8 @@ const text = (label: Label, field: string, otherwise: string): string => {
 };
 const title = (told: Told) => text(told.label, "title", "a paper");
 const agency = (told: Told) => text(told.label, "agency", "an agency");
+/** "Acme's", and "Acme Locums'" for a name that ends with s. */
+const whose = (name: string): string => (name.endsWith("s") ? `${name}'` : `${name}'s`);
 const person = (told: Told) => text(told.label, "person", "somebody");
 const counted = (told: Told, noun: string): string => {
   const count = Number(told.label.count ?? 1);
@@ -29,15 +31,15 @@ const until = (told: Told) => (told.label.endsOn === undefined ? "" : ` until ${
 const sentences: Record<Act, Sentence> = {
   "account-created": (t) => `${t.who} opened this account.`,
   "terms-accepted": (t) => `${t.who} accepted ${text(t.label, "title", "the terms")}${version(t)}.`,
-  "address-confirmed": (t) => `${t.who} confirmed the e-mail address.`,
+  "address-confirmed": (t) => `${t.who} confirmed the email address.`,
   "password-accepted": (t) => `The password was accepted on ${device(t)}. The second factor was asked for.`,
   "signed-in": (t) => `${t.who} signed in on ${device(t)}.`,
   "sign-in-refused": () => "Somebody tried to sign in and was refused.",
   "signed-out": (t) => `${t.who} signed out.`,
   "device-signed-out": (t) => `${t.who} signed out ${device(t)}.`,
   "password-changed": (t) => `${t.who} changed the password.`,
-  "password-reset-asked": () => "A new password was asked for by e-mail.",
-  "password-reset": (t) => `${t.who} set a new password by e-mail. Every device was signed out.`,
+  "password-reset-asked": () => "A new password was asked for by email.",
+  "password-reset": (t) => `${t.who} set a new password by email. Every device was signed out.`,
   "second-factor-turned-on": (t) => `${t.who} turned on the second factor.`,
   "second-factor-turned-off": (t) => `${t.who} turned off the second factor.`,
   "recovery-code-used": (t) => `${t.who} used a recovery code.`,
@@ -69,9 +71,9 @@ const sentences: Record<Act, Sentence> = {
   "transfer-sent": (t) => `${t.who} sent ${counted(t, "copy")} to ${agency(t)}${until(t)}.`,
   "transfer-extended": (t) => `${t.who} extended what ${agency(t)} can open${until(t)}.`,
   "copies-added": (t) => `${t.who} added ${counted(t, "copy")} to what ${agency(t)} can open.`,
-  "transfer-stopped": (t) => `${t.who} stopped ${agency(t)}'s access. ${held(t)}`,
+  "transfer-stopped": (t) => `${t.who} stopped ${whose(agency(t))} access. ${held(t)}`,
   "transfer-ended": (t) =>
-    `${agency(t)}'s access${t.label.title === undefined ? "" : ` to ${t.label.title}`} ended by itself.`,
+    `${whose(agency(t))} access${t.label.title === undefined ? "" : ` to ${t.label.title}`} ended by itself.`,
   "copy-opened": (t) => `${t.who} opened ${title(t)}.`,
   "copy-downloaded": (t) => `${t.who} downloaded ${title(t)}.`,
   "pack-downloaded": (t) => `${t.who} downloaded ${counted(t, "copy")} as one pack.`,

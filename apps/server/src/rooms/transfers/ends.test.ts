@@ -36,7 +36,7 @@ describe("an end", () => {
       downloaded: [sent.copies[0].id],
     });
     expect((await t.sentences(t.locum.client)).slice(0, 2)).toEqual([
-      "You stopped Acme Locums's access. It still holds the copy it downloaded.",
+      "You stopped Acme Locums' access. It still holds the copy it downloaded.",
       expect.stringContaining("downloaded"),
     ]);
     for (const path of ["content", "pages/1.webp", "content"])

@@ -7,7 +7,7 @@ import type { StoppedTransfer, Transfer } from "../../api/types.ts";
 import { Button } from "../../design/Button.tsx";
 import { Dialog } from "../../design/Dialog.tsx";
 import { Notice } from "../../design/surface.tsx";
-import { afterStop, beforeStop } from "./transfer-words.ts";
+import { afterStop, beforeStop, whose } from "./transfer-words.ts";
 
 interface Props {
   transfer: Transfer;
@@ -31,7 +31,7 @@ export function StopDialog({ transfer, onClose }: Props) {
     },
   });
   return (
-    <Dialog title={`Stop ${agency.name}'s access?`} onClose={onClose}>
+    <Dialog title={`Stop ${whose(agency.name)} access?`} onClose={onClose}>
       {beforeStop(agency.name, transfer.copies).map((sentence) => (
         <p key={sentence} dir="auto">
           {sentence}

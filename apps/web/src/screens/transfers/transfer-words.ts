@@ -2,6 +2,9 @@ import type { Copy, Transfer } from "../../api/types.ts";
 import { dayInWords, dayOf } from "../../design/day.ts";
 import { count, list } from "../../design/words.ts";
 
+/** "Acme's", and "Acme Locums'" for a name that ends with s. */
+export const whose = (name: string): string => (name.endsWith("s") ? `${name}'` : `${name}'s`);
+
 /** Copies that stand: not replaced by a newer one of the same paper. */
 export const standing = (copies: Copy[]) => copies.filter(({ replacedBy }) => replacedBy === null);
 export const sentBackCopies = ({ state, copies }: Transfer) =>
