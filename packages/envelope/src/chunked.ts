@@ -8,7 +8,7 @@ import { opening, type Passage, passWhole, sealing } from "./message.ts";
 export { plainSize, sealedSize } from "./chunk-sizes.ts";
 
 /** Several chunks at a time: a socket hands over 64 KiB, and each hand-over between streams costs more than a chunk's AES. */
-const BUFFERED_BYTES = 128 * 1024;
+const BUFFERED_BYTES = 256 * 1024;
 
 export interface SealOptions {
   /** 32 random bytes, used for this message only (a data key). Copied: the caller may zero its own. */

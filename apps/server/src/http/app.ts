@@ -63,6 +63,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(multipart, {
     throwFileSizeLimit: false,
+    // Several pieces of a socket's: each stop and start of the line costs more than the bytes.
+    fileHwm: 256 * 1024,
     limits: { fileSize: Number.MAX_SAFE_INTEGER, fieldSize: 256 * 1024, fields: 20, parts: 60, headerPairs: 50 },
   });
   await addOpenApi(app, ports.settings.publicUrl);

@@ -9,7 +9,7 @@ import { BlobMissing, type BlobStore, BlobStoreError, requireBlobId, type Stored
 import { type IncomingFile, receiveFile } from "./incoming-file.ts";
 import { faultCode, inStoreWords } from "./storage-faults.ts";
 
-const READ_BYTES = 128 * 1024;
+const READ_BYTES = 256 * 1024;
 
 /**
  * Blobs as files under `root`, which must be a folder of its own on a file system with hard links.

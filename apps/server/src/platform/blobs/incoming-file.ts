@@ -46,19 +46,28 @@ export async function receiveFile(
   }
 }
 
-/** All that waits is written with one call. (Node's own write stream never lets go of a handle that it may not close.) */
+/**
+ * Gathers what comes, a quarter of a megabyte to a call: each call costs a turn of another thread. (Node's own write stream
+ * never lets go of a handle that it may not close.)
+ */
 function fileSink(handle: FileHandle, onWritten: (bytes: number) => void): Writable {
-  const write = (buffers: Buffer[], done: (error?: Error) => void) => {
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+  const flush = (done: (error?: Error) => void) => {
+    const buffers = held;
+    held = [];
+    heldBytes = 0;
     writeAll(handle, buffers, onWritten).then(() => done(), done);
   };
   return new Writable({
     highWaterMark: BUFFERED_BYTES,
-    write: (chunk: Buffer, _encoding, done) => write([chunk], done),
-    writev: (chunks, done) =>
-      write(
-        chunks.map(({ chunk }: { chunk: Buffer }) => chunk),
-        done,
-      ),
+    write(chunk: Buffer, _encoding, done) {
+      held.push(chunk);
+      heldBytes += chunk.length;
+      if (heldBytes < BUFFERED_BYTES) done();
+      else flush(done);
+    },
+    final: flush,
   });
 }
 
