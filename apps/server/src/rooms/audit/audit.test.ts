@@ -4,7 +4,7 @@ import { type Actor, nobody } from "../../context.ts";
 import { openTestHouse, type TestHouse } from "../../testing/house.ts";
 import { exportRecord } from "./audit.export.ts";
 import { recordForCheck } from "./audit.record.ts";
-import { append, createChain, listTimeline, sequence } from "./index.ts";
+import { append, createChain, listTimeline, sequence, verifyLog } from "./index.ts";
 
 let house: TestHouse;
 const person = (id: string): Actor => ({ ...nobody, kind: "locum", personId: id });
@@ -82,4 +82,20 @@ test("an entry cannot be changed or deleted by the application's role", async ()
   await expect(ctx.house((tx) => sql`update app.entries set act = 'x'`.execute(tx))).rejects.toThrow(
     /permission denied/,
   );
+});
+
+test("a whole log verified while the server publishes is not taken for a forged one", async () => {
+  const { logSigner } = house.ports;
+  const real = logSigner.kept;
+  const published = async () => {
+    await write("anna", "While it is verified");
+    await sequence(house.service());
+    return real();
+  };
+  logSigner.kept = published;
+  try {
+    expect((await verifyLog(house.service())).faults).toEqual([]);
+  } finally {
+    logSigner.kept = real;
+  }
 });

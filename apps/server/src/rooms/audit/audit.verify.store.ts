@@ -41,10 +41,16 @@ export interface ChainEntry {
   pending: boolean;
 }
 
-export async function chainEntries(tx: Tx, accountId: string, after: number, limit: number): Promise<ChainEntry[]> {
+/** Up to a head read before: what a running server adds meanwhile belongs to the next check. */
+export async function chainEntries(
+  tx: Tx,
+  of: { accountId: string; after: number; upTo: number; limit: number },
+): Promise<ChainEntry[]> {
   const found = await sql<ChainEntry>`select e.seq, e.commitment, e.sealed, l.leaf_index,
       exists (select 1 from app.log_pending p where p.account_id = e.account_id and p.seq = e.seq) as pending
     from app.entries e left join app.log_leaves l on l.account_id = e.account_id and l.seq = e.seq
-    where e.account_id = ${accountId} and e.seq > ${after} order by e.seq limit ${limit}`.execute(tx);
+    where e.account_id = ${of.accountId} and e.seq > ${of.after} and e.seq <= ${of.upTo} order by e.seq limit ${of.limit}`.execute(
+    tx,
+  );
   return found.rows;
 }
