@@ -57,7 +57,7 @@ async function killDuring(act: () => Promise<string>, point: number): Promise<st
     await server.killHard();
     await server.start();
   } else {
-    server.killDatabase();
+    await server.killDatabase();
   }
   await server.healthy();
   return acknowledged;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -76,10 +76,21 @@ export class RunningServer {
     await once(child, "exit");
   }
 
-  /** The whole of PostgreSQL at once, as a power cut takes it. The server starts it again by itself. */
-  killDatabase(): void {
-    const [pid = ""] = readFileSync(join(this.dataDir, "postgres", "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), "SIGKILL");
+  /** PostgreSQL's first process, as a power cut takes it; the rest follow. Resolves once the server has started another. */
+  async killDatabase(): Promise<void> {
+    const killed = this.postmaster();
+    process.kill(Number(killed), "SIGKILL");
+    const giveUp = Date.now() + 30_000;
+    // Its children live on for a moment and still answer: healthy means nothing before.
+    while ([killed, ""].includes(this.postmaster())) {
+      if (Date.now() > giveUp) throw new Error(`PostgreSQL was not started again: ${this.said.slice(-6000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  private postmaster(): string {
+    const file = join(this.dataDir, "postgres", "postmaster.pid");
+    return existsSync(file) ? (readFileSync(file, "utf8").split("\n")[0] ?? "") : "";
   }
 
   async healthy(): Promise<void> {
