@@ -23,8 +23,11 @@ const paged = <T>(key: readonly unknown[], path: string, filter: Record<string, 
   });
 
 /** Agencies that can receive, by name. */
-export const agenciesQuery = (search: string) =>
-  paged<AgencyListItem>(["agencies"], "/api/agencies", { query: search }, 50);
+/** Asked anew each time it is looked at: an agency let in a moment ago is there. */
+export const agenciesQuery = (search: string) => ({
+  ...paged<AgencyListItem>(["agencies"], "/api/agencies", { query: search }, 50),
+  staleTime: 0,
+});
 
 /** The agency of whoever is signed in. */
 export const myAgencyQuery = queryOptions({
