@@ -34,7 +34,8 @@ export const download: Measurement = {
         let bytes = 0;
         const ms = await timed(() =>
           atOnce(lanes, files, async (n) => {
-            bytes += await from.download(papers[n % lanes]?.[which] ?? "");
+            const came = await from.download(papers[n % lanes]?.[which] ?? "");
+            bytes += came; // not `+= await`: that adds to what the sum was before the wait
           }),
         );
         if (bytes < files * fileBytes) throw new Error(`Only ${bytes} bytes came`);

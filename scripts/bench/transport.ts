@@ -21,6 +21,7 @@ export class Transport {
   /** Reads an answer and drops it; resolves to how many bytes it had. */
   async download(path: string): Promise<number> {
     const response = await this.ask("GET", path, {}, []);
+    if (response.statusCode !== 200) throw new Error(`GET ${path}: ${response.statusCode}`);
     let bytes = 0;
     response.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
