@@ -128,7 +128,9 @@ describe("the second factor", () => {
     const answers = await Promise.all(
       clients.map((client) => client.post("/api/auth/two-factor/verify-totp", { code: used })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    // Used already, or lost the race for it: either way it opens nothing.
+    for (const { status } of answers) expect([200, 400, 409]).toContain(status);
     const later = testClient(house);
     await signIn(later, email);
     expect((await later.post("/api/auth/two-factor/verify-totp", { code: used })).body.code).toBe("wrong-code");
