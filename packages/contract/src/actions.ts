@@ -9,6 +9,10 @@ export const actions = [
   "account.change-own",
   "documents.read-own",
   "documents.change-own",
+  "compliance.read-own",
+  "compliance.change-own",
+  "packs.read-own",
+  "packs.make-own",
   "agencies.list",
   "agencies.ask",
   "transfers.read-own",
@@ -20,8 +24,12 @@ export const actions = [
   "agency.read-transfers",
   "agency.open-copies",
   "agency.send-back",
+  "agency.read-candidates",
+  "agency.see-original",
   "staff.read-uploads",
   "staff.read-agencies",
   "staff.decide-agencies",
+  "staff.read-jobs",
+  "staff.retry-jobs",
 ] as const;
 export type Action = (typeof actions)[number];

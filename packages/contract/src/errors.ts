@@ -74,6 +74,18 @@ export const errorCatalogue = {
     "A person can be a member of one agency at a time.",
   ],
   "already-decided": [409, "This was decided already", "Load the page again to see what was decided."],
+  "profile-changed-meanwhile": [
+    409,
+    "Somebody saved this profile after you began",
+    "Nothing of yours was lost: look at what they saved, then make your change again on top of it.",
+  ],
+  "profile-not-usable": [
+    400,
+    "This profile cannot be used",
+    "Correct the places named below. Nothing was saved, and the version before stays in force.",
+  ],
+  "pack-not-ready": [409, "This pack is not ready", "Wait until it is made, or make it again."],
+  "agency-here-already": [409, "This agency is among yours already", "Look for it under Agencies."],
   conflict: [409, "Somebody changed this at the same time", "Load it again, then repeat your change."],
   "idempotency-key-reused": [
     409,

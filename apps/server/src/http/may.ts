@@ -37,6 +37,10 @@ const rules: Record<Action, Rule> = {
   "account.change-own": signedIn,
   "documents.read-own": locum,
   "documents.change-own": locum,
+  "compliance.read-own": locum,
+  "compliance.change-own": locum,
+  "packs.read-own": locum,
+  "packs.make-own": locum,
   "agencies.list": locum,
   "agencies.ask": locum,
   "transfers.read-own": locum,
@@ -48,9 +52,13 @@ const rules: Record<Action, Rule> = {
   "agency.read-transfers": withSecondFactor(member),
   "agency.open-copies": withSecondFactor(member),
   "agency.send-back": withSecondFactor(member),
+  "agency.read-candidates": withSecondFactor(member),
+  "agency.see-original": withSecondFactor(member),
   "staff.read-uploads": withSecondFactor(staff),
   "staff.read-agencies": withSecondFactor(staff),
   "staff.decide-agencies": withSecondFactor(staff),
+  "staff.read-jobs": withSecondFactor(staff),
+  "staff.retry-jobs": withSecondFactor(staff),
 };
 
 /**

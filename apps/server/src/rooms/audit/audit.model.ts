@@ -46,6 +46,8 @@ const agencyActs: ReadonlySet<Act> = new Set<Act>([
   "copy-downloaded",
   "pack-downloaded",
   "copy-sent-back",
+  "original-seen",
+  "agency-profile-saved",
   "opening-refused",
   "agency-terms-accepted",
   "member-invited",

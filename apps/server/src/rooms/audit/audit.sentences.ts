@@ -81,6 +81,32 @@ const sentences: Record<Act, Sentence> = {
   "opening-refused": (t) =>
     `${t.who} tried to open ${title(t)} ${text(t.label, "when", "after the access had ended")}. They saw nothing.`,
   "receipt-made": (t) => `The receipt for ${agency(t)} was signed.`,
+  "answers-changed": (t) => `${t.who} answered ${text(t.label, "title", "questions about the work")}.`,
+  "my-agency-added": (t) => `${t.who} added ${agency(t)} to your agencies.`,
+  "my-agency-changed": (t) => `${t.who} changed what is kept about ${agency(t)}.`,
+  "my-agency-removed": (t) => `${t.who} took ${agency(t)} off your agencies.`,
+  "agency-invited-here": (t) => `${t.who} asked us to invite ${agency(t)} to Locum Passport.`,
+  "draft-saved": (t) => `${t.who} prepared ${counted(t, "copy")} for ${agency(t)}. Nothing was sent.`,
+  "draft-deleted": (t) => `${t.who} deleted what was prepared for ${agency(t)}.`,
+  "expiry-booked": (t) =>
+    t.label.on === undefined
+      ? `${t.who} took back the booking for ${title(t)}.`
+      : `${t.who} noted a booking for ${title(t)} on ${longDay(String(t.label.on))}.`,
+  "expiry-snoozed": (t) => `${t.who} put off reminders about ${title(t)}${until(t)}.`,
+  "reminder-sent": (t) => `A reminder went to you: ${title(t)}.`,
+  "reminders-changed": (t) => `${t.who} changed which reminders are mailed: ${text(t.label, "title", "a kind")}.`,
+  "calendar-turned-on": (t) => `${t.who} made a new secret calendar address. An older one stopped working.`,
+  "calendar-turned-off": (t) => `${t.who} turned off the calendar address.`,
+  "calendar-read": () => "Your calendar address was read. Whoever keeps your calendar sees what it says.",
+  "pack-asked": (t) => `${t.who} asked for a pack of ${counted(t, "paper")} for ${agency(t)}.`,
+  "pack-made": (t) => `A pack of ${counted(t, "paper")} for ${agency(t)} was made by machine. Nobody looked.`,
+  "pack-fetched": (t) =>
+    `${t.who} downloaded the pack for ${agency(t)}. It is yours to send; we cannot see what happens to it.`,
+  "pack-ended": (t) => `The pack for ${agency(t)} and its keys were destroyed.`,
+  "original-seen": (t) => `${t.who} recorded that they saw ${title(t)} in person.`,
+  "agency-profile-saved": (t) =>
+    `${t.who} saved version ${text(t.label, "version", "1")} of what ${agency(t)} asks for.`,
+  "job-retried": (t) => `${t.who} had background work tried again: ${title(t)}.`,
   "record-exported": (t) => `${t.who} downloaded the whole record.`,
   "record-checked": (t) => `${t.who} checked the whole record.`,
   "agency-asked": (t) => `${t.who} asked for ${agency(t)} to be approved.`,
