@@ -7,35 +7,43 @@ import { fileURLToPath } from "node:url";
 import { AMARA } from "../../scripts/specimens/person.ts";
 import { makeSpecimens } from "../../scripts/specimens/specimens.ts";
 
-/** Where each paper's files are, in page order. */
+/** A SPECIMEN paper on disk: what it is, what is typed from it, and where its files are, in page order. */
+export interface PaperOnDisk {
+  type: string;
+  details: Record<string, string | number | boolean>;
+  files: { path: string; mediaType: string }[];
+}
+
+/** By the name of the specimen. */
 export interface Papers {
-  /** By the name of the specimen. */
+  /** Paths of its files, in page order. */
   of(name: string): string[];
+  whole(name: string): PaperOnDisk;
 }
 
 const makers = fileURLToPath(new URL("../../scripts/specimens", import.meta.url));
 
 /** SPECIMEN papers as files to choose in a browser: made once, kept for later runs until what makes them changes. */
 export async function papersOnDisk(): Promise<Papers> {
-  const folder = join(tmpdir(), `locum-specimens-${versionOf(makers)}`);
+  const folder = join(tmpdir(), `locum-browser-papers-${versionOf(makers)}`);
   const index = join(folder, "papers.json");
   if (!existsSync(index)) await make(folder);
-  const files: Record<string, string[]> = JSON.parse(readFileSync(index, "utf8"));
-  return {
-    of(name) {
-      const paths = files[name];
-      if (!paths) throw new Error(`There is no specimen called ${name}`);
-      return paths;
-    },
+  const made: Record<string, PaperOnDisk> = JSON.parse(readFileSync(index, "utf8"));
+  const whole = (name: string): PaperOnDisk => {
+    const paper = made[name];
+    if (!paper) throw new Error(`There is no specimen called ${name}`);
+    return paper;
   };
+  return { whole, of: (name) => whole(name).files.map(({ path }) => path) };
 }
 
 async function make(folder: string): Promise<void> {
   const building = `${folder}-${process.pid}`;
-  const papers: Record<string, string[]> = {};
-  for (const { name, files } of await makeSpecimens(AMARA, new Date().toISOString().slice(0, 10))) {
+  const papers: Record<string, PaperOnDisk> = {};
+  for (const { name, type, details, files } of await makeSpecimens(AMARA, new Date().toISOString().slice(0, 10))) {
     await mkdir(join(building, name), { recursive: true });
-    papers[name] = files.map(({ fileName }) => join(folder, name, fileName));
+    const onDisk = files.map(({ fileName, mediaType }) => ({ path: join(folder, name, fileName), mediaType }));
+    papers[name] = { type, details, files: onDisk };
     for (const { fileName, bytes } of files) await writeFile(join(building, name, fileName), bytes);
   }
   await writeFile(join(building, "papers.json"), JSON.stringify(papers));
