@@ -33,6 +33,7 @@ export {
   type DetailValues,
   missingDetails,
 } from "./details/check-details.ts";
+export { issuedOn } from "./details/issued-on.ts";
 export { type CheckedNumber, checkNumber, numberFormat, numberFormats, registerLink } from "./formats/check-number.ts";
 export { type DriverNumberAgreement, driverNumberAgrees } from "./formats/driver-number.ts";
 export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProfileReadiness, ProfileRef } from "./compliance.ts";
 import { Day, Id, Instant, Sensitivity } from "./primitives.ts";
+import { OriginalSeen } from "./transfers.ts";
 
 /** A profile as an author writes it: docs/profiles.md. Checked by the compliance package, which names each fault. */
 export const ProfileText = z.record(z.string(), z.unknown());
@@ -64,7 +65,7 @@ export const CandidateDetail = Candidate.extend({
       state: z.string(),
       line: z.string(),
       endsOn: Day.nullable(),
-      originalSeen: z.object({ on: Day, by: z.string() }).nullable(),
+      originalSeen: OriginalSeen.nullable(),
     }),
   ),
 });

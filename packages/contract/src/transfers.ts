@@ -38,6 +38,8 @@ export const ExtendTransfer = z.object({ endsOn: Day, consent: TransferConsent }
 export const AddCopies = z.object({ documentIds: DocumentIds, consent: TransferConsent, ...SendChoices });
 
 export const SentBack = z.object({ reason: z.string(), message: z.string(), at: Instant });
+/** A named member of the agency recorded that they saw the original of this copy in person on that day; null while nobody did. */
+export const OriginalSeen = z.object({ on: Day, by: z.string() });
 export const Copy = z.object({
   id: Id,
   documentId: Id,
@@ -65,6 +67,8 @@ export const Copy = z.object({
   openedAt: Instant.nullable(),
   downloadedAt: Instant.nullable(),
   sentBack: SentBack.nullable(),
+  /** For this agency only: another agency sees for itself. */
+  originalSeen: OriginalSeen.nullable(),
 });
 export type Copy = z.infer<typeof Copy>;
 export const TransferState = z.enum(["active", "stopped", "ended"]);

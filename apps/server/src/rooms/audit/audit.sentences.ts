@@ -103,7 +103,10 @@ const sentences: Record<Act, Sentence> = {
   "pack-fetched": (t) =>
     `${t.who} downloaded the pack for ${agency(t)}. It is yours to send; we cannot see what happens to it.`,
   "pack-ended": (t) => `The pack for ${agency(t)} and its keys were destroyed.`,
-  "original-seen": (t) => `${t.who} recorded that they saw ${title(t)} in person.`,
+  "original-seen": (t) =>
+    t.label.on === undefined
+      ? `${t.who} took back the record that the original of ${title(t)} was seen in person.`
+      : `${t.who} recorded that they saw the original of ${title(t)} in person on ${longDay(String(t.label.on))}.`,
   "agency-profile-saved": (t) =>
     `${t.who} saved version ${text(t.label, "version", "1")} of what ${agency(t)} asks for.`,
   "job-retried": (t) => `${t.who} had background work tried again: ${title(t)}.`,

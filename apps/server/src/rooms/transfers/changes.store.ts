@@ -154,3 +154,13 @@ export async function setSentBack(
   await sql`update app.copies set sent_back_at = ${row.at}, sent_back_owner = ${row.forOwner},
     sent_back_agency = ${row.forAgency} where agency_id = ${row.agencyId} and id = ${row.copyId}`.execute(tx);
 }
+
+/** All three or none: the day in clear, the name of who saw it sealed for each side. */
+export async function setOriginalSeen(
+  tx: Tx,
+  row: { agencyId: string; copyId: string; seen: { on: string; forOwner: Buffer; forAgency: Buffer } | null },
+): Promise<void> {
+  await sql`update app.copies set original_seen_on = ${row.seen?.on ?? null},
+    original_seen_owner = ${row.seen?.forOwner ?? null}, original_seen_agency = ${row.seen?.forAgency ?? null}
+    where agency_id = ${row.agencyId} and id = ${row.copyId}`.execute(tx);
+}

@@ -1,4 +1,13 @@
-import { Id, MediaType, PageQuery, page, ReceivedFilter, ReceivedTransfer, SendBack } from "@locum-passport/contract";
+import {
+  Id,
+  MediaType,
+  PageQuery,
+  page,
+  ReceivedFilter,
+  ReceivedTransfer,
+  SeeOriginal,
+  SendBack,
+} from "@locum-passport/contract";
 import { z } from "zod";
 import { answer, type Route, route, stream } from "../../http/route.ts";
 import type { ContentBytes } from "../documents/index.ts";
@@ -6,6 +15,7 @@ import { openCopyContent, openCopyPage } from "./actions/open-copy.ts";
 import { openPack } from "./actions/pack.ts";
 import { listReceived, readReceived } from "./actions/read-received.ts";
 import { readReceipt } from "./actions/receipt.ts";
+import { seeOriginal } from "./actions/see-original.ts";
 import { sendBack } from "./actions/send-back.ts";
 import { ReceiptFormat, receiptAnswer, receiptStream } from "./receipt.answer.ts";
 
@@ -24,6 +34,14 @@ const PageName = z
 const bytes = { 200: stream(...MediaType.options, "application/zip") };
 const send = ({ stream: body, headers }: ContentBytes) => answer({ status: 200, headers, stream: body });
 const opening = { method: "GET", action: "agency.open-copies", tag, opens: true } as const;
+
+const original = {
+  path: "/api/agency/transfers/:id/copies/:copyId/original-seen",
+  action: "agency.see-original",
+  tag,
+  params: OneCopy,
+  answers: { 200: ReceivedTransfer },
+} as const;
 
 /** What a member's agency received. Every opening stands in the sender's timeline before the first byte. */
 export const receivedRoutes: readonly Route[] = [
@@ -122,5 +140,18 @@ export const receivedRoutes: readonly Route[] = [
     body: SendBack,
     answers: { 200: ReceivedTransfer },
     run: (ctx, { params, body }) => sendBack(ctx, { transferId: params.id, copyId: params.copyId }, body),
+  }),
+  route({
+    ...original,
+    method: "POST",
+    summary: "Record that I saw the original of this copy in person on a day; both timelines say who and when",
+    body: SeeOriginal,
+    run: (ctx, { params, body }) => seeOriginal(ctx, { transferId: params.id, copyId: params.copyId }, body.on),
+  }),
+  route({
+    ...original,
+    method: "DELETE",
+    summary: "Take back the record that the original of this copy was seen; both timelines say so",
+    run: (ctx, { params }) => seeOriginal(ctx, { transferId: params.id, copyId: params.copyId }, null),
   }),
 ];

@@ -34,6 +34,17 @@ export function endObjection(endsOn: string, today: string): Objection | null {
   return message === null ? null : { code: "bad-input", errors: [{ field: "endsOn", message }] };
 }
 
+/** What is wrong with the day on which somebody says they saw an original, or null. */
+export function seenObjection(on: string, known: { today: string; issuedOn: string | null }): Objection | null {
+  const message =
+    on > known.today
+      ? "Enter the day you saw it, today or earlier"
+      : known.issuedOn !== null && on < known.issuedOn
+        ? "Enter a day on or after the day the paper was issued"
+        : null;
+  return message === null ? null : { code: "bad-input", errors: [{ field: "on", message }] };
+}
+
 /** The last day of one copy. Criminal-record papers: six months at most (DBS code of practice; Police Act 1997, s. 124). */
 export function copyEndsOn(sensitivity: Sensitivity, endsOn: string, today: string): string {
   if (sensitivity !== "criminal-record") return endsOn;

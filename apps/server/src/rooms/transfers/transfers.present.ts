@@ -3,6 +3,7 @@ import { stateOf } from "./transfers.model.ts";
 import {
   type CopyWords,
   openCopyWords,
+  openOriginalSeen,
   openSentBack,
   openTransfer,
   type Side,
@@ -11,11 +12,12 @@ import {
 import type { CopyRow, ReceiptFacts, TransferRow } from "./transfers.store.ts";
 
 /** What a copy's row says in clear. */
-export type CopyFacts = Omit<CopyRow, "sealed" | "sent_back" | "account_id" | "transfer_id">;
+export type CopyFacts = Omit<CopyRow, "sealed" | "sent_back" | "original_seen" | "account_id" | "transfer_id">;
 export interface ReadCopy {
   facts: CopyFacts;
   words: CopyWords;
   sentBack: Copy["sentBack"];
+  originalSeen: Copy["originalSeen"];
 }
 
 export function readCopy(side: Side, key: Buffer, row: CopyRow): ReadCopy {
@@ -23,10 +25,14 @@ export function readCopy(side: Side, key: Buffer, row: CopyRow): ReadCopy {
     row.sent_back === null || row.sent_back_at === null
       ? null
       : { ...openSentBack(side, key, row.id, row.sent_back), at: row.sent_back_at.toISOString() };
-  return { facts: row, words: openCopyWords(side, key, row.id, row.sealed), sentBack };
+  const originalSeen =
+    row.original_seen === null || row.original_seen_on === null
+      ? null
+      : { on: row.original_seen_on, by: openOriginalSeen(side, key, row.id, row.original_seen).by };
+  return { facts: row, words: openCopyWords(side, key, row.id, row.sealed), sentBack, originalSeen };
 }
 
-function presentCopy({ facts, words, sentBack }: ReadCopy, withDetails: boolean): Copy {
+function presentCopy({ facts, words, sentBack, originalSeen }: ReadCopy, withDetails: boolean): Copy {
   return {
     id: facts.id,
     documentId: facts.document_id,
@@ -44,6 +50,7 @@ function presentCopy({ facts, words, sentBack }: ReadCopy, withDetails: boolean)
     openedAt: facts.opened_at?.toISOString() ?? null,
     downloadedAt: facts.downloaded_at?.toISOString() ?? null,
     sentBack,
+    originalSeen,
   };
 }
 

@@ -35,6 +35,8 @@ export type CopyFile = z.infer<typeof CopyFile>;
 const SentBackWords = z.object({ reason: z.string(), message: z.string() });
 export type SentBackWords = z.infer<typeof SentBackWords>;
 
+const OriginalSeenWords = z.object({ by: z.string() });
+
 /** What is agreed, until it is signed; then the receipt. */
 const ReceiptText = z.union([z.object({ terms: z.record(z.string(), z.unknown()) }), z.object({ jws: z.string() })]);
 export type ReceiptText = z.infer<typeof ReceiptText>;
@@ -43,12 +45,14 @@ const kinds = {
   transfer: { schema: TransferWords, place: (id: string) => `transfers/${id}` },
   copy: { schema: CopyWords, place: (id: string) => `copies/${id}` },
   sentBack: { schema: SentBackWords, place: (id: string) => `copies/${id}/sent_back` },
+  originalSeen: { schema: OriginalSeenWords, place: (id: string) => `copies/${id}/original_seen` },
   receipt: { schema: ReceiptText, place: (id: string) => `receipts/${id}` },
 } as const;
 interface Sealed {
   transfer: TransferWords;
   copy: CopyWords;
   sentBack: SentBackWords;
+  originalSeen: z.infer<typeof OriginalSeenWords>;
   receipt: ReceiptText;
 }
 
@@ -65,5 +69,7 @@ export const openCopyWords = (side: Side, key: Buffer, id: string, sealed: Buffe
   CopyWords.parse(opened("copy", side, key, id, sealed));
 export const openSentBack = (side: Side, key: Buffer, id: string, sealed: Buffer): SentBackWords =>
   SentBackWords.parse(opened("sentBack", side, key, id, sealed));
+export const openOriginalSeen = (side: Side, key: Buffer, id: string, sealed: Buffer) =>
+  OriginalSeenWords.parse(opened("originalSeen", side, key, id, sealed));
 export const openReceiptText = (side: Side, key: Buffer, id: string, sealed: Buffer): ReceiptText =>
   ReceiptText.parse(opened("receipt", side, key, id, sealed));

@@ -44,6 +44,8 @@ export interface CopyRow {
   last_opened_by: string | null;
   sent_back_at: Date | null;
   sent_back: Buffer | null;
+  original_seen_on: string | null;
+  original_seen: Buffer | null;
   pages: number | null;
   pictures: "pending" | "ready" | "none";
 }
@@ -120,6 +122,7 @@ export async function copiesOf(tx: Tx, side: Side, who: string, transferIds: rea
       c.content_id, c.type, c.sensitivity, c.place_removed, c.wrapped_key is not null as held,
       ${sideOf(side, "c.sealed")} as sealed, c.ends_on, c.sent_at, c.replaced_by, c.opened_at, c.downloaded_at,
       c.last_opened_at, c.last_opened_by, c.sent_back_at, ${sideOf(side, "c.sent_back")} as sent_back,
+      c.original_seen_on, ${sideOf(side, "c.original_seen")} as original_seen,
       o.pages, coalesce(o.pictures, 'none') as pictures
     from app.copies c left join app.contents o on o.id = c.content_id
     where ${holder(side, "c")} = ${who} and c.transfer_id = any(${[...transferIds]})

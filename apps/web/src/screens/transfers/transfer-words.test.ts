@@ -19,6 +19,7 @@ const copy = (id: string, more: Partial<Copy> = {}): Copy => ({
   openedAt: null,
   downloadedAt: null,
   sentBack: null,
+  originalSeen: null,
   ...more,
 });
 const at = "2026-11-23T10:00:00Z";

@@ -107,6 +107,7 @@ export async function makeCopies(
     made.read.push({
       words,
       sentBack: null,
+      originalSeen: null,
       facts: {
         ...facts,
         ...untouched,
@@ -130,4 +131,5 @@ const untouched = {
   last_opened_at: null,
   last_opened_by: null,
   sent_back_at: null,
+  original_seen_on: null,
 } as const;

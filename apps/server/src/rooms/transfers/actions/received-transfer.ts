@@ -40,7 +40,10 @@ export async function findReceived(ctx: Context, tx: Tx, transferId: string): Pr
   return { row, words, copies, live, agencyId, personId, by: await personName(ctx, tx, personId) };
 }
 
-type Act = Extract<NewEntry["act"], "copy-opened" | "copy-downloaded" | "pack-downloaded" | "copy-sent-back">;
+type Act = Extract<
+  NewEntry["act"],
+  "copy-opened" | "copy-downloaded" | "pack-downloaded" | "copy-sent-back" | "original-seen"
+>;
 
 /** One act on both chains: in the sender's it names the person and the agency, in the agency's the sender too. */
 export function entriesOnBoth(
