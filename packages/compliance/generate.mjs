@@ -13,6 +13,7 @@ const modules = generatedModules({
   otherNames: read("other-names"),
   formats: read("number-formats"),
   profiles: read("requirement-profiles"),
+  leadTimes: read("lead-times"),
 });
 const files = Object.entries(modules).map(([name, { imports, exports }]) => {
   const constants = Object.entries(exports).map(

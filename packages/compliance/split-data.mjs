@@ -1,5 +1,5 @@
 /** Takes the sources out of the reference data: they are read by people, not by the judge. */
-export function generatedModules({ types, otherNames, formats, profiles }) {
+export function generatedModules({ types, otherNames, formats, profiles, leadTimes }) {
   const withoutSources = ({ sources: _sources, ...rest }) => rest;
   const withoutSource = ({ source: _source, ...rest }) => rest;
   const withoutNotes = ({ note: _note, ...rest }) => rest;
@@ -43,6 +43,16 @@ export function generatedModules({ types, otherNames, formats, profiles }) {
         starterOverlays: {
           type: "readonly Overlay[]",
           value: profiles.profiles.filter((profile) => profile.kind === "overlay").map(profileWithoutSources),
+        },
+      },
+    },
+    "lead-times": {
+      imports: ['import type { LeadTime } from "../expiries/lead-times.ts";'],
+      exports: {
+        leadTimes: { type: "readonly LeadTime[]", value: leadTimes.leadTimes.map(withoutSource) },
+        reminderSteps: {
+          type: "{ readonly before: readonly number[]; readonly after: readonly number[] }",
+          value: withoutSource(leadTimes.steps),
         },
       },
     },

@@ -34,6 +34,16 @@ export {
   missingDetails,
 } from "./details/check-details.ts";
 export { issuedOn } from "./details/issued-on.ts";
+export { type Asking, type Lapse, lapses } from "./expiries/lapses.ts";
+export { beginBy, type LeadTime, leadDays, leadTimeOf } from "./expiries/lead-times.ts";
+export {
+  isAfterEnd,
+  type ReminderQuestion,
+  type ReminderStep,
+  reminderSteps,
+  remindersDue,
+  snoozeUntil,
+} from "./expiries/reminders.ts";
 export { type CheckedNumber, checkNumber, numberFormat, numberFormats, registerLink } from "./formats/check-number.ts";
 export { type DriverNumberAgreement, driverNumberAgrees } from "./formats/driver-number.ts";
 export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";
@@ -41,6 +51,8 @@ export type { NumberFormat } from "./formats/number-format.ts";
 export { type Disagreement, disagreements, type PersonKept } from "./people/agreement.ts";
 export { type ProfileChanges, profileChanges } from "./profiles/changes.ts";
 export { type CheckedProfile, checkProfile } from "./profiles/check-profile.ts";
+export { type DerivedFact, derivedFacts, withDerived } from "./profiles/derived-facts.ts";
+export { overlaysFor, requirementsFor, starterFor } from "./profiles/for-person.ts";
 export { withOverlays } from "./profiles/overlays.ts";
 export type { AppliesTo, Fact, FactAnswers, Overlay, Profile } from "./profiles/profile.ts";
 export {
@@ -51,6 +63,7 @@ export {
   starterProfile,
   starterProfiles,
 } from "./profiles/starters.ts";
+export { doNext, type NextStep } from "./readiness/do-next.ts";
 export { type Break, nextBreak } from "./readiness/next-break.ts";
 export { originalMustBeShown, originalsToShow } from "./readiness/originals.ts";
 export {
@@ -61,6 +74,7 @@ export {
 } from "./readiness/readiness.ts";
 export { type Renewal, type RenewalPlan, smallestRenewals } from "./renewals/renewals.ts";
 export { type Asked, judgeRule } from "./requirements/judge-held.ts";
+export { requirementGroup, requirementGroups, requirementTypes } from "./requirements/leaves.ts";
 export {
   type Failure,
   failures,
@@ -78,4 +92,5 @@ export type { ValidityMode, ValidityRule } from "./validity/rule.ts";
 export { documentStates } from "./validity/states.ts";
 export { type Status, statuses, type Validity, validityOf } from "./validity/validity.ts";
 export { missingName, missingWords } from "./words/missing-words.ts";
+export { type ReadinessTold, readinessSentences } from "./words/readiness-words.ts";
 export { dayInWords, type Look, type StatusWords, statusWords } from "./words/status-words.ts";
