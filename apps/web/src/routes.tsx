@@ -107,6 +107,18 @@ const oneDocument = createRoute({
     search.added === true ? { added: true } : {},
 });
 
+const addDocument = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents/add",
+  beforeLoad: only("locum"),
+  component: screen(() => import("./screens/add-document/AddDocument.tsx")),
+  // `type`: what somebody came to add; they can still say that it is something else.
+  validateSearch: (search: Record<string, unknown>): { type?: string } => {
+    const type = text(search.type);
+    return type ? { type } : {};
+  },
+});
+
 const send = createRoute({
   getParentRoute: () => inside,
   path: "/send",
@@ -144,7 +156,7 @@ const staffAgencies = createRoute({
 const locum = [
   insideRoute("locum", "/overview", () => import("./screens/overview/Overview.tsx")),
   documents,
-  insideRoute("locum", "/documents/add", () => import("./screens/add-document/AddDocument.tsx")),
+  addDocument,
   oneDocument,
   insideRoute("locum", "/documents/$id/replace", () => import("./screens/add-document/ReplaceDocument.tsx")),
   insideRoute("locum", "/transfers", () => import("./screens/transfers/Transfers.tsx")),

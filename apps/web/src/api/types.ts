@@ -35,6 +35,23 @@ export type StoppedTransfer = Of<typeof contract.StoppedTransfer>;
 export type ReceivedTransfer = Of<typeof contract.ReceivedTransfer>;
 export type TimelineEntry = Of<typeof contract.TimelineEntry>;
 
+export type {
+  Expiry,
+  MyAgency,
+  NextStep,
+  ProfileReadiness,
+  ProfileRef,
+  Readiness,
+  Work,
+} from "@locum-passport/contract";
+export type Question = Of<typeof contract.Question>;
+export type ProfileItem = Of<typeof contract.ProfileItem>;
+export type Requirements = Of<typeof contract.Requirements>;
+export type RequirementItem = Requirements["items"][number];
+export type JudgedRequirement = Of<typeof contract.JudgedRequirement>;
+export type MissingPiece = JudgedRequirement["missing"][number];
+export type Difference = Of<typeof contract.Difference>;
+
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;

@@ -1,6 +1,6 @@
 import { consentNeeded, documentType, otherType } from "@locum-passport/compliance";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { isProblem } from "../../api/client.ts";
 import { profileQuery, serviceQuery } from "../../api/queries.ts";
@@ -27,7 +27,8 @@ export default function AddDocument() {
   const profession = useQuery(profileQuery).data?.profession ?? null;
   const maxBytes = useQuery(serviceQuery).data?.maxFileBytes ?? 26_214_400;
   const [files, setFiles] = useState<ChosenFile[]>([]);
-  const [type, setType] = useState<string>();
+  const wanted = useSearch({ strict: false }).type;
+  const [type, setType] = useState(wanted !== undefined && documentType(wanted) ? wanted : undefined);
   const [each, setEach] = useState(false);
   const [asks, setAsks] = useState<ConsentKind>();
   const { adding, leaving, add, cancel } = useAdd();
