@@ -4,7 +4,14 @@
 export const KNOWN_DEFINER_FUNCTIONS: readonly string[] = ["app.enqueue_job"];
 
 /** Tables with personal data that have no column account_id, and so must be named to be held to forced row-level security. */
-export const PERSONAL_TABLES: readonly string[] = ["accounts", "members", "invitations", "upload_notices", "sign_ups"];
+export const PERSONAL_TABLES: readonly string[] = [
+  "accounts",
+  "members",
+  "invitations",
+  "upload_notices",
+  "sign_ups",
+  "agency_profiles",
+];
 
 /** Tables the app role may add to but never change or empty, where they exist. */
-export const APPEND_ONLY_TABLES: readonly string[] = ["entries", "log_leaves"];
+export const APPEND_ONLY_TABLES: readonly string[] = ["entries", "log_leaves", "agency_profiles"];
