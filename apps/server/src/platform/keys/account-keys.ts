@@ -5,10 +5,13 @@ import { KeyError } from "./key-errors.ts";
 /** Account keys in the clear, kept for a moment. Every answer is a copy of the caller's own. */
 export interface AccountKeys {
   /**
-   * The key of an account. The row is read each time and only the unwrapping is spared, so that a key destroyed by another
-   * process, or hidden from this actor, opens nothing from that moment on. Rejects with `account-key-gone`.
+   * The key of an account. The row is read once in each transaction and only the unwrapping is spared, so that a key
+   * destroyed by another process, or hidden from this actor, opens nothing from the next transaction on. Rejects with
+   * `account-key-gone`.
    */
   of(tx: Tx, accountId: string): Promise<Buffer>;
+  /** Reads the rows of several accounts at once; `of` in this transaction then asks no more, and tells who has no key. */
+  read(tx: Tx, accountIds: readonly string[]): Promise<void>;
   /** The key of an account whose wrapped form the caller has at hand. */
   get(accountId: string, wrapped: WrappedAccountKey): Promise<Buffer>;
   /** Zeroes the cached key of one account: erasure calls it in every process. */
@@ -34,10 +37,13 @@ interface Held {
 type AccountRows = {
   "app.accounts": { id: string; root_version: number; wrapped_key: Buffer | null };
 };
+type KeyRow = AccountRows["app.accounts"];
 
 export function createAccountKeys(wrapper: KeyWrapper, { max, ttlMs, now }: AccountKeysOptions): AccountKeys {
   // Oldest first: every key lives equally long, so that the first one in is the first one out.
   const held = new Map<string, Held>();
+  // What a transaction has read, for as long as it lives. Wrapped keys only.
+  const readIn = new WeakMap<Tx, Map<string, KeyRow>>();
   let sweep: NodeJS.Timeout | undefined;
 
   function forget(accountId: string): void {
@@ -86,20 +92,31 @@ export function createAccountKeys(wrapper: KeyWrapper, { max, ttlMs, now }: Acco
     return Buffer.from(await entry.key); // a copy: the cache zeroes its own while the caller may still be sealing
   }
 
+  async function read(tx: Tx, accountIds: readonly string[]): Promise<Map<string, KeyRow>> {
+    const rows = await tx
+      .withTables<AccountRows>()
+      .selectFrom("app.accounts")
+      .select(["id", "root_version", "wrapped_key"])
+      .where("id", "in", accountIds)
+      .execute();
+    const known = readIn.get(tx) ?? new Map<string, KeyRow>();
+    for (const row of rows) known.set(row.id, row);
+    readIn.set(tx, known);
+    return known;
+  }
+
   return {
     get,
     async of(tx, accountId) {
-      const row = await tx
-        .withTables<AccountRows>()
-        .selectFrom("app.accounts")
-        .select(["root_version", "wrapped_key"])
-        .where("id", "=", accountId)
-        .executeTakeFirst();
+      const row = readIn.get(tx)?.get(accountId) ?? (await read(tx, [accountId])).get(accountId);
       if (!row?.wrapped_key) {
         forget(accountId);
         throw new KeyError("account-key-gone", "The key of this account was destroyed, or there is no such account.");
       }
       return get(accountId, { rootVersion: row.root_version, wrapped: row.wrapped_key });
+    },
+    async read(tx, accountIds) {
+      if (accountIds.length > 0) await read(tx, accountIds);
     },
     forget,
     clear() {

@@ -17,7 +17,7 @@ export {
   ValueNotHeld,
 } from "./errors.ts";
 export type { DatabaseLog } from "./pools.ts";
-export type { Tables, Tx } from "./transactions.ts";
+export { preparedStatement, type Tables, type Tx } from "./transactions.ts";
 
 /** Who acts in a transaction: what row-level security policies look at. Ids are the database's own, never from a request. */
 export interface DatabaseActor {

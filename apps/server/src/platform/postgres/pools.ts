@@ -55,6 +55,8 @@ export function clientConfig(logins: RoleLogins, role: Role): pg.ClientConfig {
 export function makePool(logins: RoleLogins, role: Role, log: DatabaseLog): pg.Pool {
   const pool = new pg.Pool({
     ...clientConfig(logins, role),
+    // Statements that do not wait for each other share a round trip. The libraries of the other roles never asked for it.
+    pipeline: role === "app",
     max: poolSize[role],
     idleTimeoutMillis: 10_000, // an idle server gives its backends' memory back
     allowExitOnIdle: true,

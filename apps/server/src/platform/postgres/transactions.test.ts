@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DatabaseActor } from "./database.ts";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type DatabaseActor, preparedStatement, type Tx } from "./database.ts";
 import { DatabaseUnavailable, UniqueViolation } from "./errors.ts";
 import { cloneDatabase, type TestDatabase } from "./testing.ts";
 
@@ -101,6 +102,51 @@ describe("a transaction", () => {
       await sql`SELECT 1/0`.execute(tx).catch(() => undefined);
     });
     await expect(swallowed).rejects.toThrow("rolled back");
+  });
+
+  test("statements started together run in the order they were started, and nothing of them stays when one fails", async () => {
+    const add = (tx: Tx, title: string) =>
+      tx.withTables<Papers>().insertInto("papers").values({ account_id: "dora", title }).execute();
+    const both = house.database.transaction(as("dora"), (tx) =>
+      Promise.all([add(tx, "DBS"), add(tx, "CV"), tx.withTables<Papers>().selectFrom("papers").selectAll().execute()]),
+    );
+    expect((await both)[2]).toHaveLength(2);
+    const failing = house.database.transaction(as("dora"), (tx) =>
+      Promise.all([add(tx, "Visa"), add(tx, "CV"), add(tx, "BLS")]),
+    );
+    // What is told is the statement that failed, not those that PostgreSQL then refused after it.
+    await expect(failing).rejects.toBeInstanceOf(UniqueViolation);
+    expect((await titles(as("dora"))).map(({ title }) => title).sort()).toEqual(["CV", "DBS"]);
+  });
+
+  test("statements started together wait for one round trip, not one each", async () => {
+    const { query } = pg.Client.prototype;
+    const waits: boolean[] = [];
+    let waiting = 0;
+    const counted = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: unknown, ...given) {
+      waits.push(waiting > 0);
+      waiting += 1;
+      const answered: unknown = Reflect.apply(query, this, given);
+      if (answered instanceof Promise) void answered.finally(() => (waiting -= 1));
+      return answered;
+    });
+    const one = (tx: Tx) => sql`SELECT 1`.execute(tx);
+    await house.database.transaction(as("anna"), (tx) => Promise.all([one(tx), one(tx), one(tx)]));
+    counted.mockRestore();
+    // BEGIN goes first, three statements while it is on its way, COMMIT when all are answered.
+    expect(waits).toEqual([false, true, true, true, false]);
+  });
+
+  test("a statement planned once is refused with its transaction and works in the next on that connection", async () => {
+    const count = preparedStatement<{ n: number }>("count-papers", "SELECT count(*)::int AS n FROM papers");
+    for (let turn = 0; turn < 3; turn++) {
+      const failed = house.database.transaction(as("anna"), (tx) =>
+        Promise.all([sql`SELECT 1/0`.execute(tx), count(tx)]),
+      );
+      await expect(failed).rejects.toThrow("division by zero");
+      expect(await house.database.transaction(as("anna"), (tx) => count(tx))).toEqual([{ n: 1 }]);
+      expect(await house.database.transaction(as("nobody"), (tx) => count(tx))).toEqual([{ n: 0 }]);
+    }
   });
 
   test("a connection cut in the middle is a coded unavailability, and the next transaction works", async () => {

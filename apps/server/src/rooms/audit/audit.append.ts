@@ -33,13 +33,14 @@ export async function ensureServiceChain(ctx: Context, tx: Tx, id: string): Prom
  */
 export async function append(ctx: Context, tx: Tx, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
   if (entries.length === 0) return [];
-  await store.shareLogLock(tx);
   const accountIds = [...new Set(entries.map((entry) => entry.accountId))].sort();
-  const heads = new Map((await store.lockHeads(tx, accountIds)).map((head) => [head.account_id, head]));
-  const at = new Date(Math.max(ctx.now().getTime(), ...[...heads.values()].map(notBefore)));
+  // Two statements, since the second must see what the sequencer committed while the first waited; sent together.
+  const [, locked] = await Promise.all([store.shareLogLock(tx), store.lockHeads(tx, accountIds)]);
+  const heads = new Map(locked.map((head) => [head.account_id, head]));
+  const at = new Date(Math.max(ctx.now().getTime(), ...locked.map(notBefore)));
 
   const keys = new Map<string, Buffer>();
-  for (const id of accountIds) keys.set(id, await ctx.ports.accountKeys.of(tx, id));
+  for (const head of locked) keys.set(head.account_id, await keyOf(ctx, head));
   const rows: store.EntryRow[] = [];
   const appended: AppendedEntry[] = [];
   for (const entry of entries) {
@@ -55,6 +56,11 @@ export async function append(ctx: Context, tx: Tx, entries: readonly NewEntry[])
   }
   await store.insertEntries(tx, rows);
   return appended;
+}
+
+function keyOf(ctx: Context, head: store.ChainHead): Promise<Buffer> {
+  if (head.wrapped_key === null) throw new Error(`The key of chain ${head.account_id} was destroyed`);
+  return ctx.ports.accountKeys.get(head.account_id, { rootVersion: head.root_version, wrapped: head.wrapped_key });
 }
 
 /** Neither the chain nor the log ever goes back in time, whatever the clock does. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/postgres/database.ts";
+import { preparedStatement, type Tx } from "../../platform/postgres/database.ts";
 
 /** Advisory lock that appenders share and the sequencer takes alone, so that a batch holds every entry before it. */
 const logLock = 7_201_001;
@@ -11,6 +11,8 @@ export interface ChainHead {
   head: Buffer;
   at: Date;
   log_at: Date | null;
+  root_version: number;
+  wrapped_key: Buffer | null;
 }
 
 export async function insertAccount(
@@ -27,8 +29,10 @@ export async function accountExists(tx: Tx, id: string): Promise<boolean> {
   return found.rows.length > 0;
 }
 
+const shareLock = preparedStatement("share-log", `select pg_advisory_xact_lock_shared(${logLock})`);
+
 export async function shareLogLock(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${logLock})`.execute(tx);
+  await shareLock(tx);
 }
 
 /** Waits for every append under way and holds new ones back until commit; gives up rather than hold them long. */
@@ -37,13 +41,15 @@ export async function takeLogLock(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${logLock})`.execute(tx);
 }
 
-export async function lockHeads(tx: Tx, accountIds: readonly string[]): Promise<ChainHead[]> {
-  const heads = await sql<ChainHead>`
-    select c.account_id, c.uid, c.seq, c.head, c.at, nullif(h.at, '-infinity') as log_at
-    from app.chains c cross join app.log_head h
-    where c.account_id = any(${[...accountIds]}) order by c.account_id collate "C" for update of c`.execute(tx);
-  return heads.rows;
-}
+const chainHeads = preparedStatement<ChainHead>(
+  "chain-heads",
+  `select c.account_id, c.uid, c.seq, c.head, c.at, nullif(h.at, '-infinity') as log_at, a.root_version, a.wrapped_key
+  from app.chains c join app.accounts a on a.id = c.account_id cross join app.log_head h
+  where c.account_id = any($1) order by c.account_id collate "C" for update of c`,
+);
+
+/** The heads, and the keys that their next entries are sealed with, in the one order in which they are locked. */
+export const lockHeads = (tx: Tx, accountIds: readonly string[]): Promise<ChainHead[]> => chainHeads(tx, accountIds);
 
 export interface EntryRow {
   account_id: string;
@@ -56,22 +62,26 @@ export interface EntryRow {
   sealed: string;
 }
 
+const newEntries = preparedStatement(
+  "new-entries",
+  `with given as (
+    select * from json_to_recordset($1::json)
+      as g (account_id text, seq bigint, id text, at timestamptz, act text, object_id text, commitment text, sealed text)
+  ), kept as (
+    insert into app.entries (account_id, seq, id, at, act, object_id, commitment, sealed)
+    select account_id, seq, id, at, act, object_id, decode(commitment, 'hex'), decode(sealed, 'hex') from given
+  ), queued as (
+    insert into app.log_pending (account_id, seq, at, commitment)
+    select account_id, seq, at, decode(commitment, 'hex') from given
+  )
+  update app.chains c set seq = g.seq, head = decode(g.commitment, 'hex'), at = g.at
+  from given g where c.account_id = g.account_id
+    and g.seq = (select max(x.seq) from given x where x.account_id = g.account_id)`,
+);
+
 /** Entries, the queue of the sequencer and the moved heads in one statement. Bytes travel as hex within JSON. */
 export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
-  await sql`
-    with given as (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json)
-        as g (account_id text, seq bigint, id text, at timestamptz, act text, object_id text, commitment text, sealed text)
-    ), kept as (
-      insert into app.entries (account_id, seq, id, at, act, object_id, commitment, sealed)
-      select account_id, seq, id, at, act, object_id, decode(commitment, 'hex'), decode(sealed, 'hex') from given
-    ), queued as (
-      insert into app.log_pending (account_id, seq, at, commitment)
-      select account_id, seq, at, decode(commitment, 'hex') from given
-    )
-    update app.chains c set seq = g.seq, head = decode(g.commitment, 'hex'), at = g.at
-    from given g where c.account_id = g.account_id
-      and g.seq = (select max(x.seq) from given x where x.account_id = g.account_id)`.execute(tx);
+  await newEntries(tx, JSON.stringify(rows));
 }
 
 export interface SealedEntry {

@@ -1,7 +1,7 @@
 import { MediaType as MediaTypeSchema, Sensitivity as SensitivitySchema } from "@locum-passport/contract";
 import type { Context } from "../../context.ts";
 import type { Tx } from "../../platform/postgres/database.ts";
-import { contentsOf } from "./contents.store.ts";
+import { contentsOf, type FileRow } from "./contents.store.ts";
 import type { Paper, PaperFile, PaperVersion } from "./documents.model.ts";
 import { openFiles, openWords } from "./documents.seals.ts";
 import { type DocumentRow, documentsWithBytes, type VersionRow, versionsOf } from "./documents.store.ts";
@@ -27,19 +27,6 @@ export async function readPapers(
   const versionOf = (row: VersionRow): PaperVersion => {
     const content = contents.get(row.content_id);
     if (!content) throw new Error("A version without its content");
-    const sealed = new Map(openFiles(key, row.document_id, row.number, row.sealed).map((file) => [file.n, file]));
-    const files = (filesByContent.get(row.content_id) ?? []).map((file): PaperFile => {
-      const named = sealed.get(file.n);
-      if (!named) throw new Error("A file without its name");
-      return {
-        ...named,
-        blobId: file.blob_id,
-        mediaType: MediaTypeSchema.parse(file.media_type),
-        bytes: file.bytes,
-        pages: file.pages,
-        hasPlace: file.has_place,
-      };
-    });
     return {
       number: row.number,
       contentId: row.content_id,
@@ -50,7 +37,7 @@ export async function readPapers(
       pictures: content.pictures,
       picturesReason: content.pictures_reason,
       pictureCount: content.picture_count,
-      files,
+      files: filesOfVersion(key, row, filesByContent.get(row.content_id) ?? []),
     };
   };
   const byDocument = groupBy(versions, (version) => version.document_id);
@@ -65,6 +52,28 @@ export async function readPapers(
     changedAt: row.changed_at,
     versions: (byDocument.get(row.id) ?? []).map(versionOf),
   }));
+}
+
+/** What is open of a version's files and what is sealed of them, put together. */
+export function filesOfVersion(
+  key: Buffer,
+  version: Pick<VersionRow, "document_id" | "number" | "sealed">,
+  rows: readonly FileRow[],
+): PaperFile[] {
+  const sealed = openFiles(key, version.document_id, version.number, version.sealed);
+  const named = new Map(sealed.map((file) => [file.n, file]));
+  return rows.map((row) => {
+    const file = named.get(row.n);
+    if (!file) throw new Error("A file without its name");
+    return {
+      ...file,
+      blobId: row.blob_id,
+      mediaType: MediaTypeSchema.parse(row.media_type),
+      bytes: row.bytes,
+      pages: row.pages,
+      hasPlace: row.has_place,
+    };
+  });
 }
 
 /** For each paper, the other documents of the account that hold exactly the bytes of its current version. */
@@ -94,7 +103,7 @@ export function currentVersion(paper: Paper): PaperVersion | undefined {
 }
 
 /** Node 20 has no Map.groupBy. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

@@ -224,25 +224,38 @@ export async function pageOfNotices(
   return query.orderBy("at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
-/** The wrapped keys of these versions by document, each version and its content held until the transaction ends. */
-export async function holdVersions(
-  tx: Tx,
-  accountId: string,
-  versions: readonly { documentId: string; number: number }[],
-): Promise<Map<string, Buffer>> {
-  const rows = await db(tx)
-    .selectFrom("app.document_versions as v")
+/** Current versions of documents that this transaction holds, each with its content held too until the transaction ends. */
+export async function holdCurrentVersions(tx: Tx, accountId: string, documentIds: readonly string[]) {
+  return currentOf(tx, accountId, documentIds)
     .innerJoin("app.contents as c", "c.id", "v.content_id")
-    .select(["v.document_id", "v.wrapped_key"])
-    .where("v.account_id", "=", accountId)
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple("v.document_id", "v.number"),
-        "in",
-        versions.map(({ documentId, number }) => tuple(documentId, number)),
-      ),
-    )
+    .select(["v.document_id", "v.number", "v.wrapped_key", "v.sealed", "v.content_id", "c.pages", "c.pictures"])
     .forKeyShare(["v", "c"])
     .execute();
-  return new Map(rows.map((row) => [row.document_id, row.wrapped_key]));
 }
+
+/** The files of the same versions, in page order. */
+export async function filesOfCurrent(
+  tx: Tx,
+  accountId: string,
+  documentIds: readonly string[],
+): Promise<DocumentTables["app.content_files"][]> {
+  return currentOf(tx, accountId, documentIds)
+    .innerJoin("app.content_files as f", "f.content_id", "v.content_id")
+    .selectAll("f")
+    .distinct() // two documents may hold one content
+    .orderBy("f.content_id")
+    .orderBy("f.n")
+    .execute();
+}
+
+const currentOf = (tx: Tx, accountId: string, documentIds: readonly string[]) =>
+  db(tx)
+    .selectFrom("app.documents as d")
+    .innerJoin("app.document_versions as v", (join) =>
+      join
+        .onRef("v.account_id", "=", "d.account_id")
+        .onRef("v.document_id", "=", "d.id")
+        .onRef("v.number", "=", "d.current_version"),
+    )
+    .where("d.account_id", "=", accountId)
+    .where("d.id", "in", documentIds);

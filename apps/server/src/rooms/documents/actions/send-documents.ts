@@ -1,11 +1,13 @@
 import { documentType } from "@locum-passport/compliance";
+import { Sensitivity as SensitivitySchema } from "@locum-passport/contract";
 import { unwrapDataKey, wrapDataKey } from "@locum-passport/envelope";
 import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import type { Details, PaperFile, Sensitivity } from "../documents.model.ts";
-import { currentVersion, readPapers } from "../documents.papers.ts";
-import { holdDocuments, holdVersions } from "../documents.store.ts";
+import { filesOfVersion, groupBy } from "../documents.papers.ts";
+import { openWords } from "../documents.seals.ts";
+import { filesOfCurrent, holdCurrentVersions, holdDocuments } from "../documents.store.ts";
 import { copyBinding } from "../opening-cover.ts";
 import { ownerOf } from "../owner.ts";
 import type { PreparedContent } from "./prepare-without-place.ts";
@@ -35,34 +37,37 @@ export async function documentsForSending(ctx: Context, tx: Tx, ids: readonly st
   const accountId = ownerOf(ctx);
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  const rows = await holdDocuments(tx, accountId, wanted);
+  // In this order on one line: which version is the current one stays so once the documents are held.
+  const [rows, versions, files] = await Promise.all([
+    holdDocuments(tx, accountId, wanted),
+    holdCurrentVersions(tx, accountId, wanted),
+    filesOfCurrent(tx, accountId, wanted),
+  ]);
   if (rows.length !== wanted.length) refuse("not-found");
-  const keys = await holdVersions(
-    tx,
-    accountId,
-    rows.map((row) => ({ documentId: row.id, number: row.current_version })),
-  );
-  const papers = new Map((await readPapers(ctx, tx, accountId, rows)).map((paper) => [paper.id, paper]));
-  return wanted.map((id) => {
-    const paper = papers.get(id);
-    const version = paper && currentVersion(paper);
-    const wrappedKey = keys.get(id);
-    if (!paper || !version || !wrappedKey) refuse("not-found");
+  const key = await ctx.ports.accountKeys.of(tx, accountId);
+  const documents = new Map(rows.map((row) => [row.id, row]));
+  const current = new Map(versions.map((version) => [version.document_id, version]));
+  const filesByContent = groupBy(files, (file) => file.content_id);
+  const papers = wanted.map((id): SendablePaper => {
+    const document = documents.get(id);
+    const version = current.get(id);
+    if (!document || !version) refuse("not-found");
     return {
       documentId: id,
-      type: paper.type,
-      typeName: documentType(paper.type)?.name ?? paper.type,
-      sensitivity: paper.sensitivity,
-      title: paper.title,
-      details: paper.details,
+      type: document.type,
+      typeName: documentType(document.type)?.name ?? document.type,
+      sensitivity: SensitivitySchema.parse(document.sensitivity),
+      ...openWords(key, id, document.sealed),
       version: version.number,
-      contentId: version.contentId,
+      contentId: version.content_id,
       pages: version.pages,
       pictures: version.pictures,
-      files: version.files,
-      wrappedKey,
+      files: filesOfVersion(key, version, filesByContent.get(version.content_id) ?? []),
+      wrappedKey: version.wrapped_key,
     };
   });
+  key.fill(0);
+  return papers;
 }
 
 /** Account keys for many copies at once: both parties' keys are read once. Zeroed by `close`. */

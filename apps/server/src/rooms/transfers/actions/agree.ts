@@ -34,13 +34,16 @@ export interface Grounds {
 /** The agency FOR SHARE, so that it stays approved until this has committed; a frozen sender sends nothing. */
 export async function groundsFor(ctx: Context, tx: Tx, agencyId: string): Promise<Grounds> {
   const accountId = own(ctx);
-  const frozen = await sendingFrozenUntil(ctx, tx, accountId);
+  const [frozen, agency] = await Promise.all([
+    sendingFrozenUntil(ctx, tx, accountId),
+    shareAgency(tx, agencyId),
+    ctx.ports.accountKeys.read(tx, [accountId, agencyId]),
+  ]);
   if (frozen) {
     refuse("sending-frozen", {
       detail: `The second factor of this account was replaced. Sending opens again on ${longDay(londonDay(frozen.getTime()))}.`,
     });
   }
-  const agency = await shareAgency(tx, agencyId);
   if (!agency) refuse("not-found");
   const { transferNotice: notice, agencyTerms } = currentTerms(ctx);
   const keys = {
@@ -73,8 +76,11 @@ export function checkSending(
 
 /** As the agency will see the sender. The legal name where there is one, else the name of the account. */
 export async function senderOf(ctx: Context, tx: Tx, accountId: string): Promise<TransferWords["sender"]> {
-  const { legalName, profession, registrationNumber } = await profileOf(ctx, tx, accountId);
-  return { name: legalName ?? (await personName(ctx, tx, accountId)), profession, registrationNumber };
+  const [{ legalName, profession, registrationNumber }, name] = await Promise.all([
+    profileOf(ctx, tx, accountId),
+    personName(ctx, tx, accountId),
+  ]);
+  return { name: legalName ?? name, profession, registrationNumber };
 }
 
 const actOf = { sent: "transfer-sent", extended: "transfer-extended", "copies-added": "copies-added" } as const;
@@ -92,7 +98,6 @@ export async function sealAgreement(
   const id = ctx.newId();
   const { transferId, kind, agreedAt: at, agency } = agreed;
   const terms = receiptTerms({ ...agreed, id });
-  await ctx.ports.jobs.add(tx, "after-agreement", { accountId, transferId, receiptId: id, agencyId: agency.id, kind });
   const entry = {
     act: actOf[kind],
     object: { kind: "transfer", id: transferId },
@@ -100,9 +105,12 @@ export async function sealAgreement(
     purpose: "carry-out-a-transfer",
   } as const;
   const label = { agency: agency.name, count: agreed.copies.length, endsOn: agreed.endsOn };
-  const [written] = await append(ctx, tx, [
-    { ...entry, accountId, label: { ...label, terms: receiptTermsDigest(terms) } },
-    { ...entry, accountId: agency.id, label: { ...label, sender: agreed.words.sender.name } },
+  const [, [written]] = await Promise.all([
+    ctx.ports.jobs.add(tx, "after-agreement", { accountId, transferId, receiptId: id, agencyId: agency.id, kind }),
+    append(ctx, tx, [
+      { ...entry, accountId, label: { ...label, terms: receiptTermsDigest(terms) } },
+      { ...entry, accountId: agency.id, label: { ...label, sender: agreed.words.sender.name } },
+    ]),
   ]);
   if (!written) throw new Error("The entry was not written");
   const text = { terms: { ...terms } };

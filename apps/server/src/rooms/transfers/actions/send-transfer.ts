@@ -1,5 +1,6 @@
 import type { SendTransfer, Transfer } from "@locum-passport/contract";
 import type { Context } from "../../../context.ts";
+import { own } from "../../agencies/index.ts";
 import { documentsForSending } from "../../documents/index.ts";
 import { insertTransfer } from "../changes.store.ts";
 import { presentTransfer, type TransferFacts } from "../transfers.present.ts";
@@ -14,9 +15,12 @@ import { makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.t
 export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<Transfer> {
   const placeless = input.removePlace ? await placelessOnce(ctx, input) : new Map();
   return ctx.transaction(async (tx) => {
-    const grounds = await groundsFor(ctx, tx, input.agencyId);
+    const [grounds, papers, sender] = await Promise.all([
+      groundsFor(ctx, tx, input.agencyId),
+      documentsForSending(ctx, tx, input.documentIds),
+      senderOf(ctx, tx, own(ctx)),
+    ]);
     const { accountId, agency, notice, today, at } = grounds;
-    const papers = await documentsForSending(ctx, tx, input.documentIds);
     checkSending(grounds, { ...input, papers });
 
     const [transferId, permissionId] = [ctx.newId(), ctx.newId()];
@@ -24,7 +28,7 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
     const words = {
       purposeText: input.purposeText?.toWellFormed() || null,
       note: input.note?.toWellFormed() || null,
-      sender: await senderOf(ctx, tx, accountId),
+      sender,
     };
     const terms = {
       purpose: input.purpose,
@@ -40,25 +44,27 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
       firstN: 1,
       permissionId,
     });
-    await insertTransfer(tx, {
-      ...of,
-      ...terms,
-      copies: made.rows,
-      sealedOwner: seal("transfer", "owner", grounds.keys.owner, transferId, words),
-      sealedAgency: seal("transfer", "agency", grounds.keys.agency, transferId, words),
-    });
-    const receipt = await sealAgreement(ctx, tx, grounds, {
-      ...of,
-      ...terms,
-      kind: "sent",
-      sentAt: at,
-      agreedAt: at,
-      words,
-      agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
-      copies: made.agreed,
-      notice,
-      consent: input.consent,
-    });
+    const [, receipt] = await Promise.all([
+      insertTransfer(tx, {
+        ...of,
+        ...terms,
+        copies: made.rows,
+        sealedOwner: seal("transfer", "owner", grounds.keys.owner, transferId, words),
+        sealedAgency: seal("transfer", "agency", grounds.keys.agency, transferId, words),
+      }),
+      sealAgreement(ctx, tx, grounds, {
+        ...of,
+        ...terms,
+        kind: "sent",
+        sentAt: at,
+        agreedAt: at,
+        words,
+        agency: { id: agency.id, name: agency.name, companyNumber: agency.company_number },
+        copies: made.agreed,
+        notice,
+        consent: input.consent,
+      }),
+    ]);
     const facts: TransferFacts = {
       id: transferId,
       agency_id: agency.id,
