@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Mailer } from "./mailer.ts";
@@ -10,15 +10,18 @@ interface FolderMailerOptions {
   now: () => Date;
 }
 
-/** Each mail is one `.eml` file, there whole or not at all: written under another ending, synced, then renamed. */
+/**
+ * Each mail is one `.eml` file, there whole or not at all: written under another ending, synced, then renamed. Its name comes
+ * of the mail's id and instant, so that a second try of the same mail replaces the file and never adds one.
+ */
 export function folderMailer({ folder, from, now }: FolderMailerOptions): Mailer {
   return {
     async send(message) {
-      const at = now();
-      const { bytes } = composeMail(message, from, at);
+      const { bytes } = composeMail(message, from, now());
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const name = `${at.toISOString().replace(/[:.]/g, "-")}-${message.kind}-${randomBytes(4).toString("hex")}`;
-      const unfinished = join(folder, `${name}.part`);
+      const digest = createHash("sha256").update(message.id).digest("hex").slice(0, 16);
+      const name = `${message.at.toISOString().replace(/[:.]/g, "-")}-${message.kind}-${digest}`;
+      const unfinished = join(folder, `${name}.${randomBytes(4).toString("hex")}.part`);
       try {
         await writeSynced(unfinished, bytes);
         await rename(unfinished, join(folder, `${name}.eml`));

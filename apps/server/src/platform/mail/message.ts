@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { MailMessage } from "./mailer.ts";
 
 export interface Envelope {
@@ -18,7 +18,7 @@ const lineLimit = 998; // RFC 5322 section 2.1.1
  * or rewritten. Throws a `TypeError` for a header with a line break (the attack: an address that adds headers).
  */
 export function composeMail(message: MailMessage, from: string, now: Date): ComposedMail {
-  for (const value of [message.to, message.subject, from]) {
+  for (const value of [message.to, message.subject, from, message.unsubscribe ?? ""]) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     if (/[\u0000-\u001f\u007f]/.test(value)) throw new TypeError("A mail header may not hold control characters");
   }
@@ -30,12 +30,17 @@ export function composeMail(message: MailMessage, from: string, now: Date): Comp
     `From: ${encodedHeader(from)}`,
     `To: ${message.to}`,
     `Subject: ${encodedHeader(message.subject)}`,
-    `Message-ID: <${randomBytes(15).toString("base64url")}.lp@${sender.split("@")[1] ?? "localhost"}>`,
+    // The same at every try: who receives a mail twice can tell, and many mailboxes then keep one.
+    `Message-ID: <${createHash("sha256").update(message.id).digest("base64url").slice(0, 27)}.lp@${sender.split("@")[1] ?? "localhost"}>`,
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: 8bit",
     // RFC 3834: no holiday notices in answer
     "Auto-Submitted: auto-generated",
+    // RFC 8058: the mailbox's own button posts there, once, without asking more
+    ...(message.unsubscribe === undefined
+      ? []
+      : [`List-Unsubscribe: <${message.unsubscribe}>`, "List-Unsubscribe-Post: List-Unsubscribe=One-Click"]),
   ];
   const bytes = Buffer.from(`${[...head, "", ...lines].join("\r\n")}\r\n`, "utf8");
   return { envelope: { from: sender, to: message.to }, bytes };

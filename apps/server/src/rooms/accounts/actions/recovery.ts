@@ -79,7 +79,9 @@ export async function sendRecoveryMail(ctx: Context, { personId, askedAt, n }: J
   const user = await ctx.ports.signIn.users.byId(id);
   if (!user) return;
   const link = linkTo.cancelRecovery(ctx.ports.settings.publicUrl, cancelToken(ctx, id, row.asked_at));
-  await sendNow(ctx, user.email, n === 0 ? "recovery-asked" : "recovery-reminder", { link });
+  const at = new Date(row.asked_at.getTime() + (mailsAfterHours[Number(n)] ?? 0) * hourMs);
+  const one = { id: `recovery-mail:${id}:${askedAt}:${n}`, at };
+  await sendNow(ctx, user.email, n === 0 ? "recovery-asked" : "recovery-reminder", { link }, one);
   await ctx.house((tx) => recoveries.updateRecovery(tx, id, { mails_sent: Number(n) + 1 }));
 }
 
