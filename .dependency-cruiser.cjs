@@ -7,6 +7,7 @@ const rooms = [
   "compliance",
   "agencies",
   "transfers",
+  "candidates",
   "packs",
   "reviews",
   "support",

@@ -7,6 +7,7 @@ import { accountJobs, accountSchedules, actorFor, whenSignedIn } from "./rooms/a
 import { agencyRoutes, staffAgencyRoutes } from "./rooms/agencies/agencies.routes.ts";
 import { claimInvitation } from "./rooms/agencies/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
+import { candidateRoutes } from "./rooms/candidates/candidates.routes.ts";
 import { documentRoutes } from "./rooms/documents/documents.routes.ts";
 import { documentJobs, documentSchedules } from "./rooms/documents/index.ts";
 import { transferJobs, transferSchedules } from "./rooms/transfers/index.ts";
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...staffAgencyRoutes,
   ...transferRoutes,
   ...receivedRoutes,
+  ...candidateRoutes,
 ];
 export const jobs: JobTable = { ...accountJobs, ...documentJobs, ...transferJobs };
 export const schedules: readonly Schedule[] = [...accountSchedules, ...documentSchedules, ...transferSchedules];

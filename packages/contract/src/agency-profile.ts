@@ -77,6 +77,8 @@ export const CandidateExpiry = z.object({
   type: z.string(),
   endsOn: Day,
   daysLeft: z.number().int(),
+  /** Titles of what the agency asks for that is met no more from the day after. */
+  breaks: z.array(z.string()),
 });
 /** A named person says that they saw the original of a copy on a day. */
 export const SeeOriginal = z.object({ on: Day });

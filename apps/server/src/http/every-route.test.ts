@@ -107,6 +107,7 @@ function fill(route: Route, ids: Scene["ids"]): string {
 function thingOf(path: string): keyof Scene["ids"] {
   if (path.startsWith("/api/documents")) return "document";
   if (path.includes("/transfers")) return "transfer";
+  if (path.includes("/candidates")) return "candidate";
   if (path.includes("/members")) return "member";
   if (path.includes("/invitations")) return "invitation";
   if (path.startsWith("/api/staff/agencies")) return "agency";

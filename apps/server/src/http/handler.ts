@@ -7,7 +7,7 @@ import { answerOnce } from "./idempotency.ts";
 import { may } from "./may.ts";
 import { checkOpeningSite, checkOrigin } from "./origin.ts";
 import { partsOf } from "./parts.ts";
-import { Answer, isStreamSchema, type Route } from "./route.ts";
+import { Answer, formsOf, type Route } from "./route.ts";
 
 /**
  * parse (fastify, by the route's schemas) → may → act → present. What did not parse is told only to whoever may ask at
@@ -71,12 +71,13 @@ function present(route: Route, result: unknown): Presented {
   const schema = route.answers[answer.status];
   if (schema === undefined)
     throw new Error(`${route.method} ${route.path} answered ${answer.status}, which it does not declare`);
-  if (isStreamSchema(schema)) {
+  const { json, bytes } = formsOf(schema);
+  if (bytes && (answer.stream || !json)) {
     if (answer.stream === undefined)
       throw new Error(`${route.method} ${route.path} declares a stream and answered none`);
     return { status: answer.status, json: undefined, stream: answer.stream, headers: answer.headers };
   }
-  const body = schema.parse(answer.body ?? null);
+  const body: unknown = json?.parse(answer.body ?? null) ?? null;
   return {
     status: answer.status,
     json: body === null ? undefined : JSON.stringify(body),

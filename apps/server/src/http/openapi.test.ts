@@ -68,6 +68,7 @@ test("refusals are problem documents as the document says", async () => {
 });
 
 function idFor(path: string): string {
+  if (path.includes("candidates")) return scene.ids.candidate;
   return path.includes("transfers") ? scene.ids.transfer : scene.ids.document;
 }
 

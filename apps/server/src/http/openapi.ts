@@ -3,7 +3,7 @@ import { Problem } from "@locum-passport/contract";
 import type { FastifyInstance, FastifySchema } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { isStreamSchema, type Route } from "./route.ts";
+import { formsOf, type Route } from "./route.ts";
 
 /** OpenAPI 3.1 from the very schemas that parse and present. */
 export async function addOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -26,6 +26,7 @@ export async function addOpenApi(app: FastifyInstance, publicUrl: string): Promi
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 }
 
+const binary = z.string().meta({ format: "binary" });
 const problemStatuses = [400, 401, 403, 404, 409, 413, 415, 429, 500, 503] as const;
 const problem = {
   description: "Problem document (RFC 9457) with a stable code",
@@ -35,14 +36,18 @@ const problem = {
 export function openApiSchema(route: Route): FastifySchema & Record<string, unknown> {
   const response: Record<string, unknown> = {};
   for (const [status, schema] of Object.entries(route.answers)) {
-    response[status] = isStreamSchema(schema)
-      ? {
-          description: "Bytes",
-          content: Object.fromEntries(
-            schema.mediaTypes.map((type) => [type, { schema: z.string().meta({ format: "binary" }) }]),
-          ),
-        }
-      : schema;
+    const { json, bytes } = formsOf(schema);
+    if (!bytes) {
+      response[status] = json;
+      continue;
+    }
+    response[status] = {
+      description: "Bytes",
+      content: {
+        ...(json ? { "application/json": { schema: json } } : {}),
+        ...Object.fromEntries(bytes.mediaTypes.map((type) => [type, { schema: binary }])),
+      },
+    };
   }
   for (const status of problemStatuses) response[status] = problem;
   return {

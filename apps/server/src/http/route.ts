@@ -46,7 +46,24 @@ export function stream(...mediaTypes: string[]): StreamSchema {
 export interface StreamSchema {
   mediaTypes: string[];
 }
-export const isStreamSchema = (schema: z.ZodType | StreamSchema): schema is StreamSchema => "mediaTypes" in schema;
+const isStreamSchema = (schema: AnswerSchema): schema is StreamSchema => "mediaTypes" in schema;
+
+/** Declares an answer that is JSON, or bytes where they were asked for. */
+export function jsonOr(json: z.ZodType, bytes: StreamSchema): EitherSchema {
+  return { json, bytes };
+}
+export interface EitherSchema {
+  json: z.ZodType;
+  bytes: StreamSchema;
+}
+const isEitherSchema = (schema: AnswerSchema): schema is EitherSchema => "bytes" in schema && "json" in schema;
+export type AnswerSchema = z.ZodType | StreamSchema | EitherSchema;
+
+/** What a declared answer may be: its JSON schema, its bytes, or both. */
+export function formsOf(schema: AnswerSchema): { json?: z.ZodType; bytes?: StreamSchema } {
+  if (isEitherSchema(schema)) return schema;
+  return isStreamSchema(schema) ? { bytes: schema } : { json: schema };
+}
 
 interface RouteFacts {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -60,7 +77,7 @@ interface RouteFacts {
   /** False where a repeated key must not give the first answer again (sign-in). */
   idempotent?: boolean;
   /** Every success the route can answer. Problems are added by the edge. */
-  answers: Readonly<Record<number, z.ZodType | StreamSchema>>;
+  answers: Readonly<Record<number, AnswerSchema>>;
 }
 
 interface RouteSpec<P extends Schema, Q extends Schema, B extends Schema> extends RouteFacts {

@@ -19,6 +19,7 @@ export interface Scene {
     | "document"
     | "transfer"
     | "copy"
+    | "candidate"
     | "receipt"
     | "stoppedTransfer"
     | "stoppedCopy"
@@ -60,6 +61,7 @@ export async function openScene(): Promise<Scene> {
     document,
     transfer: transfer.id,
     copy: transfer.copies[0].id,
+    candidate: (await acme.client.get("/api/agency/candidates")).body.items[0].id,
     receipt: transfer.receipts[0].id,
     stoppedTransfer: stopped.id,
     stoppedCopy: stopped.copies[0].id,

@@ -1,5 +1,6 @@
 import type { PackManifest } from "@locum-passport/audit-log";
 import { documentType } from "@locum-passport/compliance";
+import { csvLine } from "../../csv.ts";
 import { cleanFileName, downloadName } from "../documents/index.ts";
 import type { ReadCopy } from "./transfers.present.ts";
 import type { TransferWords } from "./transfers.seals.ts";
@@ -80,7 +81,7 @@ export function manifestTable(manifest: PackManifest): string {
     ]),
   );
   const head = ["File", "Type", "Title", "Access until", "Typed by the sender", "Media type", "Bytes", "SHA-256"];
-  return [head, ...lines].map((line) => line.map(cell).join(",").concat("\r\n")).join("");
+  return [head, ...lines].map(csvLine).join("");
 }
 
 function typed(typeId: string, details: unknown): string {
@@ -90,12 +91,6 @@ function typed(typeId: string, details: unknown): string {
   return Object.entries(details)
     .map(([id, value]) => `${label(id)}: ${String(value)}`)
     .join("; ");
-}
-
-/** The attack: a title that a spreadsheet runs as a formula. A leading sign is shown as text. */
-function cell(text: string): string {
-  const shown = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${shown.replaceAll('"', '""')}"`;
 }
 
 export const receiptName = (index: number): string => (index === 0 ? "receipt.jws" : `receipt-${index + 1}.jws`);

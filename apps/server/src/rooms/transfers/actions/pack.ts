@@ -1,4 +1,5 @@
 import type { Context } from "../../../context.ts";
+import { csvMark } from "../../../csv.ts";
 import { Refusal, refuse } from "../../../failure.ts";
 import {
   type ContentBytes,
@@ -34,8 +35,7 @@ export async function openPack(ctx: Context, transferId: string): Promise<Conten
   const entries: ZipEntry[] = [
     ...receipts.map((text, index) => ({ name: receiptName(index), bytes: Buffer.from(text, "utf8") })),
     { name: "manifest.json", bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, "utf8") },
-    // A byte order mark: without it spreadsheets misread accented names.
-    { name: "manifest.csv", bytes: Buffer.from(`\ufeff${manifestTable(manifest)}`, "utf8") },
+    { name: "manifest.csv", bytes: Buffer.from(`${csvMark}${manifestTable(manifest)}`, "utf8") },
     ...copies.flatMap((copy, index) => fileEntries(copy, opened[index])),
   ];
   const name = `${cleanFileName(received.words.sender.name, "copies")} ${received.row.sent_at.toISOString().slice(0, 10)}.zip`;

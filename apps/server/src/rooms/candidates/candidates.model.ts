@@ -1,0 +1,121 @@
+import {
+  derivedFacts,
+  documentStates,
+  documentType,
+  type FactAnswers,
+  type HeldDocument,
+  lapses,
+  type Profession,
+  type Profile,
+  professions,
+  type Readiness,
+  type Requirement,
+  readinessOf,
+  requirementTypes,
+  type Validity,
+  withDerived,
+} from "@locum-passport/compliance";
+import type { ProfileRef } from "@locum-passport/contract";
+import type { z } from "zod";
+import type { Sender, SentCopy } from "../transfers/index.ts";
+
+/** What a sender is measured by: the agency's own profile, or the starter profile of the sender's profession. */
+export interface Measure {
+  profile: z.infer<typeof ProfileRef>;
+  requirements: readonly Requirement[];
+}
+
+/** A sender's copies judged on a day. Everything in it follows from what was sent to this agency. */
+export interface Judged {
+  sender: Sender;
+  measure: Measure;
+  today: string;
+  readiness: Readiness;
+  /** The state of every live copy, by its id. */
+  states: ReadonlyMap<string, Validity>;
+  /** The copies that count: the newest of each paper, unless this agency sent it back. */
+  counted: readonly SentCopy[];
+  /** Ids of requirements that are not met and of which nothing that could count was sent. */
+  notSent: ReadonlySet<string>;
+  facts: FactAnswers;
+}
+
+export function judgeSender(sender: Sender, measure: Measure, today: string): Judged {
+  const counted = newestOfEach(sender.copies).filter((copy) => !copy.sentBack);
+  const facts = withDerived(factsFrom(sender), derivedFacts(counted.map(asHeld), []));
+  const readiness = readinessOf(measure.requirements, counted.map(asHeld), { on: today, facts });
+  const states = documentStates(sender.copies.map(asHeld), today);
+  const notSent = notSentOf(sender, measure, readiness);
+  return { sender, measure, today, readiness, states, counted, notSent, facts };
+}
+
+function notSentOf(sender: Sender, measure: Measure, readiness: Readiness): ReadonlySet<string> {
+  const sent = new Set(sender.copies.flatMap(({ type }) => [type, ...standsInFor(type)]));
+  const empty = measure.requirements.filter(({ rule }) => !requirementTypes(rule).some((type) => sent.has(type)));
+  const ids = new Set(empty.map(({ id }) => id));
+  return new Set(
+    readiness.requirements.filter(({ id, state }) => state === "not-held" && ids.has(id)).map(({ id }) => id),
+  );
+}
+
+const standsInFor = (type: string): readonly string[] =>
+  (documentType(type)?.alsoCountsAs ?? []).map((other) => other.type);
+
+/**
+ * The profession is what a transfer carries, and a CV's details may say whether it has gaps. Every other question stays
+ * open: what is not known is not guessed.
+ */
+const factsFrom = ({ profession }: Sender): FactAnswers => ({ role: knownRole(profession) });
+
+/** A profession that profiles know of; a transfer may carry anything. */
+export const knownRole = (profession: string | null): Profession | undefined =>
+  professions.find((known) => known === profession);
+
+export const fitsRole = ({ appliesTo }: Pick<Profile, "appliesTo">, { role }: FactAnswers): boolean =>
+  role === undefined || appliesTo.roles.some((one) => one === role);
+
+/** Copies come newest first. A paper that was sent twice is one paper. */
+function newestOfEach(copies: readonly SentCopy[]): readonly SentCopy[] {
+  const newest = new Map<string, SentCopy>();
+  for (const copy of copies) if (!newest.has(copy.paper)) newest.set(copy.paper, copy);
+  return [...newest.values()];
+}
+
+const asHeld = ({ id, type, details, originalSeen }: SentCopy): HeldDocument => ({
+  id,
+  type,
+  details,
+  originalSeen: originalSeen !== null,
+});
+
+/** A copy that stops counting: by its own date, or earlier where the agency asks for a newer one. */
+export interface Ending {
+  title: string;
+  type: string;
+  /** The last good day. */
+  on: string;
+  /** Titles of what the agency asks for that is met no more from the day after. */
+  breaks: string[];
+}
+
+/** What ends from today until a day, the earliest first. */
+export function endingsUntil({ counted, measure, today, facts }: Judged, until: string): Ending[] {
+  const titles = new Map(measure.requirements.map(({ id, title }) => [id, title]));
+  const found = lapses([{ key: "agency", requirements: measure.requirements }], counted.map(asHeld), {
+    on: today,
+    facts,
+  });
+  return found.flatMap(({ documentId, type, endsOn, wantedBy }): Ending[] => {
+    const copy = counted.find(({ id }) => id === documentId);
+    if (!copy || endsOn < today || endsOn > until) return [];
+    const broken = wantedBy.flatMap(({ requirements }) => requirements);
+    return [{ title: copy.title, type, on: endsOn, breaks: broken.flatMap((id) => titles.get(id) ?? []) }];
+  });
+}
+
+const dayMs = 86_400_000;
+/** Civil days: no clock change moves them. */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);

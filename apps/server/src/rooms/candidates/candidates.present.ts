@@ -1,0 +1,79 @@
+import { requirementGroup, requirementTypes } from "@locum-passport/compliance";
+import type { Candidate, CandidateDetail, CandidateExpiry } from "@locum-passport/contract";
+import type { z } from "zod";
+import { daysBetween, daysLater, type Ending, endingsUntil, type Judged } from "./candidates.model.ts";
+import { copyWords, pieceName, pieceWords, summaryOf } from "./candidates.words.ts";
+
+const aheadDays = 366;
+
+export function presentCandidate(judged: Judged): Candidate {
+  const { sender, measure, readiness, notSent, today } = judged;
+  const endings = endingsUntil(judged, daysLater(today, aheadDays));
+  return {
+    id: sender.ref,
+    name: sender.name,
+    profession: sender.profession,
+    registrationNumber: sender.registrationNumber,
+    transferIds: sender.transferIds,
+    profile: measure.profile,
+    asked: readiness.asked,
+    held: readiness.held,
+    summary: summaryOf(judged, endings),
+    notSent: readiness.requirements.filter((one) => notSent.has(one.id)).map(({ title }) => title),
+    ends: endings.filter(({ breaks }) => breaks.length > 0).map(({ title, on }) => ({ title, on })),
+    originalsToSee: readiness.originalsToShow.length,
+  };
+}
+
+export function presentCandidateDetail(judged: Judged): z.output<typeof CandidateDetail> {
+  const { sender, measure, readiness, states } = judged;
+  const asked = new Map(measure.requirements.map((requirement) => [requirement.id, requirement]));
+  return {
+    ...presentCandidate(judged),
+    requirements: readiness.requirements.flatMap((one) => {
+      const requirement = asked.get(one.id);
+      if (!requirement) return [];
+      return [
+        {
+          id: one.id,
+          title: one.title,
+          why: requirement.why,
+          need: one.need,
+          group: requirementGroup(requirement),
+          types: [...requirementTypes(requirement.rule)],
+          state: one.state,
+          documents: [...one.documents],
+          missing: one.missing.map((piece) => ({
+            reason: piece.reason,
+            words: pieceWords(piece),
+            name: pieceName(piece),
+            types: "type" in piece ? [piece.type].flat() : [],
+            fact: "fact" in piece ? piece.fact : null,
+          })),
+        },
+      ];
+    }),
+    copies: sender.copies.map((copy) => {
+      const validity = states.get(copy.id);
+      const { word, line } = copyWords(copy, validity);
+      return {
+        id: copy.id,
+        transferId: copy.transferId,
+        type: copy.type,
+        title: copy.title,
+        sensitivity: copy.sensitivity,
+        state: word,
+        line,
+        endsOn: validity?.expiresOn ?? null,
+        originalSeen: copy.originalSeen,
+      };
+    }),
+  };
+}
+
+type Expiry = z.output<typeof CandidateExpiry>;
+
+export function presentExpiry({ sender, today }: Judged, { title, type, on, breaks }: Ending): Expiry {
+  const { ref: candidateId, name, registrationNumber } = sender;
+  return { candidateId, name, registrationNumber, title, type, endsOn: on, daysLeft: daysBetween(today, on), breaks };
+}
