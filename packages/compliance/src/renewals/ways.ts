@@ -3,8 +3,8 @@ import { conditionHolds } from "../requirements/conditions.ts";
 import { distinctKey } from "../requirements/distinct-use.ts";
 import { judge } from "../requirements/judge.ts";
 import type { CountRule, CoverRule, Rule } from "../requirements/rule.ts";
-import { type Candidate, candidatesByType, type Situation } from "../requirements/situation.ts";
-import { sortCandidates } from "../requirements/sort-candidates.ts";
+import { candidatesByType, type Situation } from "../requirements/situation.ts";
+import { type Passing, sortCandidates } from "../requirements/sort-candidates.ts";
 import { paperOf } from "../validity/paper.ts";
 import { idealDocuments, merged, type Wanted } from "./ideal.ts";
 
@@ -38,7 +38,7 @@ function countWays(rule: CountRule, situation: Situation): readonly Way[] {
   const { passing } = sortCandidates(rule.type, rule, situation);
   const ideals = idealDocuments(rule.type, rule, situation);
   if (rule.distinctBy === "type") {
-    const heldTypes = new Set(passing.map(({ paper }) => paper.typeId));
+    const heldTypes = new Set(passing.map(({ candidate }) => candidate.paper.typeId));
     const others = ideals.filter((one) => !heldTypes.has(one.type));
     return others.length < rule.count - heldTypes.size ? [] : subsets(others, rule.count - heldTypes.size);
   }
@@ -48,9 +48,9 @@ function countWays(rule: CountRule, situation: Situation): readonly Way[] {
   );
 }
 
-function differentValues(passing: readonly Candidate[], distinctBy: string): number {
+function differentValues(passing: readonly Passing[], distinctBy: string): number {
   const keyOf = distinctKey(distinctBy);
-  return new Set(passing.flatMap(({ paper }) => keyOf(paper) ?? [])).size;
+  return new Set(passing.flatMap(({ candidate }) => keyOf(candidate.paper) ?? [])).size;
 }
 
 function differing(ideal: Wanted, field: string | undefined, index: number): Wanted {

@@ -2,7 +2,7 @@ import { documentType } from "../catalogue/document-types.ts";
 import { addMonths, type CivilDay } from "../dates/civil-day.ts";
 import { type Paper, sameValue } from "../validity/paper.ts";
 import type { ValidityRule } from "../validity/rule.ts";
-import { type Counting, type Standing, standingOf } from "../validity/standing.ts";
+import { type Counting, earlier, type Standing, standingOf } from "../validity/standing.ts";
 import { statusOn } from "../validity/validity.ts";
 import { answerTo } from "./conditions.ts";
 import type { Failure } from "./missing.ts";
@@ -16,7 +16,22 @@ export type Tested =
 /** Runs every test named on one candidate, in the order in which failures are told. */
 export function testDocument(candidate: Candidate, tests: DocumentTests, situation: Situation): Tested {
   const failure = valueFailure(candidate.paper, tests, situation);
-  return failure ? { passes: false, failure } : testDates(candidate, tests, situation);
+  if (failure) return { passes: false, failure };
+  if (situation.undated?.has(candidate.paper)) return { passes: true, passesUntil: Number.POSITIVE_INFINITY };
+  return testDates(candidate, tests, situation);
+}
+
+/**
+ * The last day on which a paper could pass as this candidate, also where that day is over; null when it does not end by
+ * itself, never could pass, or a date is not known.
+ */
+export function lastGoodDay(candidate: Candidate, tests: DocumentTests, situation: Situation): CivilDay | null {
+  const rule = ruleFor(candidate);
+  if (!rule) return null;
+  const standing = standingOf(rule, candidate.paper, countingFor(candidate, tests, rule).counting);
+  const end = earlier(standing.ageEnd, standing.printedEnd);
+  if (end === null || standing.dateMissing) return null;
+  return valueFailure(candidate.paper, tests, { ...situation, on: end }) === null ? end : null;
 }
 
 function valueFailure(paper: Paper, tests: DocumentTests, situation: Situation): Failure | null {

@@ -1,10 +1,10 @@
 import { conditionHolds } from "./conditions.ts";
 import { judgeCoverage } from "./coverage.ts";
 import { distinctKey } from "./distinct-use.ts";
-import { furthest, type Missing, type Verdict } from "./missing.ts";
+import { furthest, type Satisfied, type Verdict } from "./missing.ts";
 import type { CountRule, DocumentRule, Rule } from "./rule.ts";
-import type { Candidate, Situation } from "./situation.ts";
-import { sortCandidates } from "./sort-candidates.ts";
+import type { Situation } from "./situation.ts";
+import { type Passing, sortCandidates } from "./sort-candidates.ts";
 import { judgeAll } from "./together.ts";
 
 /** Judges one rule in a situation. The rule is taken to be well formed: see `checkProfile`. */
@@ -37,32 +37,43 @@ function judgeAny(options: readonly Rule[], situation: Situation): Verdict {
 }
 
 function judgeDocument(rule: DocumentRule, situation: Situation): Verdict {
-  const { passing, failures, steadyUntil } = sortCandidates(rule.type, rule, situation);
-  const [first] = passing;
-  if (first) return { satisfied: true, asks: true, documents: [first.paper.id], steadyUntil };
+  const { passing, failures } = sortCandidates(rule.type, rule, situation);
+  if (passing.length > 0) return met(passing.slice(0, 1));
   return { satisfied: false, missing: [{ type: rule.type, reason: furthest(failures) ?? "missing" }], shortfall: 1 };
 }
 
 function judgeCount(rule: CountRule, situation: Situation): Verdict {
-  const { passing, failures, steadyUntil } = sortCandidates(rule.type, rule, situation);
-  const short = (reason: Extract<Missing, { need?: number }>["reason"], have: number): Verdict => ({
+  const { passing, failures } = sortCandidates(rule.type, rule, situation);
+  const different = rule.distinctBy === undefined ? passing : oneOfEach(passing, rule.distinctBy);
+  if (different.length >= rule.count) return met(different.slice(0, rule.count));
+  const enough = passing.length >= rule.count;
+  const reason = enough ? (`same-${rule.distinctBy}` as const) : (furthest(failures) ?? "missing");
+  // Those that pass are told, or where only their likeness is in the way the different ones; to get are always the latter.
+  const have = enough ? different.length : passing.length;
+  return {
     satisfied: false,
     missing: [{ type: rule.type, reason, need: rule.count, have }],
-    shortfall: rule.count - have,
-  });
-  if (passing.length < rule.count) return short(furthest(failures) ?? "missing", passing.length);
-  if (rule.distinctBy === undefined)
-    return { satisfied: true, asks: true, documents: idsOf(passing.slice(0, rule.count)), steadyUntil };
-  const keyOf = distinctKey(rule.distinctBy);
-  const different = new Map<string, Candidate>();
-  for (const candidate of passing) {
-    const key = keyOf(candidate.paper);
-    if (key !== null && !different.has(key)) different.set(key, candidate);
-  }
-  if (different.size < rule.count) return short(`same-${rule.distinctBy}`, different.size);
-  return { satisfied: true, asks: true, documents: idsOf([...different.values()].slice(0, rule.count)), steadyUntil };
+    shortfall: rule.count - different.length,
+  };
 }
 
-function idsOf(candidates: readonly Candidate[]): readonly string[] {
-  return candidates.map((candidate) => candidate.paper.id);
+/** Of papers with the same value the one that passes for longest; those without a value cannot count. */
+function oneOfEach(passing: readonly Passing[], distinctBy: string): readonly Passing[] {
+  const keyOf = distinctKey(distinctBy);
+  const different = new Map<string, Passing>();
+  for (const one of passing) {
+    const key = keyOf(one.candidate.paper);
+    if (key !== null && !different.has(key)) different.set(key, one);
+  }
+  return [...different.values()];
+}
+
+/** Those that pass for longest were taken, so it stays satisfied until the first of them ends. */
+function met(chosen: readonly Passing[]): Satisfied {
+  return {
+    satisfied: true,
+    asks: true,
+    documents: chosen.map(({ candidate }) => candidate.paper.id),
+    steadyUntil: chosen.at(-1)?.until ?? Number.POSITIVE_INFINITY,
+  };
 }

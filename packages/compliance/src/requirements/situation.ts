@@ -16,6 +16,8 @@ export interface Situation {
   readonly on: CivilDay;
   /** The day the papers are shown: recency limits are tested on it. */
   readonly shownOn: CivilDay;
+  /** Papers taken to be good on any day, to see what their end takes away. */
+  readonly undated?: ReadonlySet<Paper>;
 }
 
 export function situationOf(
@@ -52,13 +54,25 @@ export function candidatesFor(situation: Situation, types: string | readonly str
   return [...chosen.values()];
 }
 
-/** The same situation with only the papers that pass. */
-export function narrowed(situation: Situation, keep: (paper: Paper) => boolean): Situation {
-  const byType = new Map<string, readonly Candidate[]>();
-  for (const [type, candidates] of situation.byType)
-    byType.set(
-      type,
-      candidates.filter((candidate) => keep(candidate.paper)),
-    );
-  return { ...situation, byType };
+/**
+ * The same situation once for each value that papers of these types share, with only the papers that have it. Papers are
+ * looked at once each, however many values there are.
+ */
+export function partedBy(
+  sharedValue: (paper: Paper) => string | null,
+  types: readonly string[],
+  situation: Situation,
+): readonly Situation[] {
+  const byValue = new Map<string, Map<string, Candidate[]>>();
+  for (const type of new Set(types))
+    for (const candidate of situation.byType.get(type) ?? []) {
+      const value = sharedValue(candidate.paper);
+      if (value === null) continue;
+      const byType = byValue.get(value) ?? new Map<string, Candidate[]>();
+      byValue.set(value, byType);
+      const known = byType.get(type);
+      if (known) known.push(candidate);
+      else byType.set(type, [candidate]);
+    }
+  return [...byValue.values()].map((byType) => ({ ...situation, byType }));
 }

@@ -1,10 +1,10 @@
-import { type Paper, tidyValue } from "../validity/paper.ts";
-import { conditionHolds } from "./conditions.ts";
-import { distinctKey, fillOnce, type Slots } from "./distinct-use.ts";
+import type { Paper } from "../validity/paper.ts";
+import { fillOnce, type Slots } from "./distinct-use.ts";
+import { requirementTypes } from "./leaves.ts";
 import type { Satisfied, Verdict } from "./missing.ts";
 import type { Rule } from "./rule.ts";
-import { narrowed, type Situation } from "./situation.ts";
-import { sortCandidates } from "./sort-candidates.ts";
+import { partedBy, type Situation } from "./situation.ts";
+import { fieldValue, waysToFill } from "./ways-to-fill.ts";
 
 type All = Extract<Rule, { allOf: unknown }>;
 type Judge = (rule: Rule, situation: Situation) => Verdict;
@@ -39,8 +39,7 @@ function judgeParts(rules: readonly Rule[], situation: Situation, judge: Judge):
 function judgeSharing(rule: All, field: string, situation: Situation, judge: Judge, apart: Satisfied): Verdict {
   if (!apart.asks) return apart;
   const { sameField: _sameField, ...without } = rule;
-  for (const value of valuesOf(field, situation)) {
-    const sharing = narrowed(situation, (paper) => fieldValue(paper, field) === value);
+  for (const sharing of partedBy((paper) => fieldValue(paper, field), requirementTypes(rule), situation)) {
     const verdict = judgeAll(without, sharing, judge);
     if (verdict.satisfied) return verdict;
   }
@@ -51,34 +50,25 @@ function judgeSharing(rule: All, field: string, situation: Situation, judge: Jud
   };
 }
 
-function valuesOf(field: string, situation: Situation): ReadonlySet<string> {
-  const values = new Set<string>();
-  for (const candidates of situation.byType.values())
-    for (const { paper } of candidates) {
-      const value = fieldValue(paper, field);
-      if (value !== null) values.add(value);
-    }
-  return values;
-}
-
-function fieldValue(paper: Paper, field: string): string | null {
-  const value = paper.value(field);
-  return value === undefined ? null : typeof value === "string" ? tidyValue(value) : String(value);
-}
-
 /** Choices inside choices multiply: a rule made to hold up a judgement is told as not satisfied. */
 const mostTries = 256;
 
 function judgeOnce(rules: readonly Rule[], situation: Situation, apart: Satisfied): Verdict {
   let best = { open: Number.POSITIVE_INFINITY, clash: [] as readonly string[] };
   let tries = 0;
-  for (const parts of waysToFill(rules, situation)) {
+  for (const way of waysToFill(rules, situation)) {
     tries += 1;
     if (tries > mostTries) break;
-    const { filled, papers } = fillOnce(parts);
-    const open = parts.reduce((sum, part) => sum + part.need, 0) - filled;
-    if (open === 0) return { ...apart, documents: [...new Set(papers.map((paper) => paper.id))] };
-    if (open < best.open) best = { open, clash: usedTwice(parts) };
+    const { filled, papers } = fillOnce(way.slots);
+    const open = way.slots.reduce((sum, part) => sum + part.need, 0) - filled;
+    if (open === 0)
+      return {
+        satisfied: true,
+        asks: apart.asks,
+        documents: [...new Set([...papers.map((paper) => paper.id), ...way.documents])],
+        steadyUntil: Math.min(way.steadyUntil, ...papers.map((paper) => way.until.get(paper) ?? way.steadyUntil)),
+      };
+    if (open < best.open) best = { open, clash: usedTwice(way.slots) };
   }
   return {
     satisfied: false,
@@ -92,32 +82,4 @@ function usedTwice(parts: readonly Slots[]): readonly string[] {
   const seen = new Map<Paper, number>();
   for (const part of parts) for (const paper of part.passing) seen.set(paper, (seen.get(paper) ?? 0) + 1);
   return [...seen].filter(([, times]) => times > 1).map(([paper]) => paper.id);
-}
-
-/** Each way in which all parts hold, as the papers that each part could take. Periods of time take no paper away. */
-function* waysToFill(rules: readonly Rule[], situation: Situation): Generator<readonly Slots[]> {
-  const [first, ...rest] = rules;
-  if (!first) {
-    yield [];
-    return;
-  }
-  for (const own of waysOf(first, situation))
-    for (const others of waysToFill(rest, situation)) yield [...own, ...others];
-}
-
-function* waysOf(rule: Rule, situation: Situation): Generator<readonly Slots[]> {
-  if ("allOf" in rule) yield* waysToFill(rule.allOf, situation);
-  else if ("anyOf" in rule) for (const option of rule.anyOf) yield* waysOf(option, situation);
-  else if ("onlyIf" in rule) {
-    if (conditionHolds(rule.onlyIf.condition, situation.facts) === true) yield* waysOf(rule.onlyIf.then, situation);
-    else yield [];
-  } else if ("covers" in rule) yield [];
-  else {
-    const tests = "document" in rule ? { ...rule.document, count: 1 } : rule.nOf;
-    const { passing } = sortCandidates(tests.type, tests, situation);
-    const papers = passing.map((candidate) => candidate.paper);
-    const distinctBy = "nOf" in rule ? rule.nOf.distinctBy : undefined;
-    const keyOf = distinctBy === undefined ? null : distinctKey(distinctBy);
-    if (papers.length >= tests.count) yield [{ need: tests.count, passing: papers, keyOf }];
-  }
 }

@@ -1,5 +1,6 @@
 import { dayOf, formatDay } from "../dates/civil-day.ts";
 import { type HeldDocument, paperOf } from "./paper.ts";
+import { subscriptionsOf } from "./update-service.ts";
 import { type Validity, validityOn } from "./validity.ts";
 
 /**
@@ -9,11 +10,11 @@ import { type Validity, validityOn } from "./validity.ts";
 export function documentStates(held: readonly HeldDocument[], on: string): ReadonlyMap<string, Validity> {
   const day = dayOf(on);
   const papers = held.map(paperOf);
+  const subscriptionsFor = subscriptionsOf(papers);
   return new Map(
     papers.map((paper) => {
       const rule = paper.type?.validity ?? { mode: "never" as const };
-      const subscriptions = rule.unless ? papers.filter((other) => other.typeId === rule.unless?.type) : [];
-      const { status, end } = validityOn(rule, paper, day, subscriptions);
+      const { status, end } = validityOn(rule, paper, day, subscriptionsFor(rule, paper));
       return [
         paper.id,
         { status, expiresOn: end === null ? null : formatDay(end), daysLeft: end === null ? null : end - day },

@@ -1,5 +1,5 @@
 import type { CivilDay } from "../dates/civil-day.ts";
-import { type Paper, sameValue } from "./paper.ts";
+import { type Paper, sameValue, tidyValue } from "./paper.ts";
 import type { ValidityRule } from "./rule.ts";
 
 /** What the DBS Update Service says about a certificate on a day (README, Validity; DBS Update Service employer guide). */
@@ -42,4 +42,36 @@ function stateOn(subscription: Paper, on: CivilDay): Subscription {
   if (result === "NO_MATCH_FOUND" || ends === null || ends < on || (starts !== null && starts > on))
     return { state: "none" };
   return { state: "live", endsOn: ends };
+}
+
+/** The subscriptions held for each certificate: each subscription is looked at once, however many certificates there are. */
+export function subscriptionsOf(
+  papers: readonly Paper[],
+): (rule: ValidityRule, certificate: Paper) => readonly Paper[] {
+  const indexes = new Map<string, ReadonlyMap<string, readonly Paper[]>>();
+  return ({ unless }, certificate) => {
+    if (!unless) return [];
+    const key = `${unless.type}\n${unless.matching}`;
+    const index = indexes.get(key) ?? byNumber(papers, unless.type, unless.matching);
+    indexes.set(key, index);
+    const number = numberIn(certificate, unless.matching);
+    return (number === null ? undefined : index.get(number)) ?? [];
+  };
+}
+
+function byNumber(papers: readonly Paper[], type: string, field: string): ReadonlyMap<string, readonly Paper[]> {
+  const index = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    const number = paper.typeId === type ? numberIn(paper, field) : null;
+    if (number === null) continue;
+    const known = index.get(number);
+    if (known) known.push(paper);
+    else index.set(number, [paper]);
+  }
+  return index;
+}
+
+function numberIn(paper: Paper, field: string): string | null {
+  const value = paper.value(field);
+  return typeof value === "string" ? tidyValue(value) : null;
 }

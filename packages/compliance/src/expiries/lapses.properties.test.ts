@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { dayOf, formatDay } from "../dates/civil-day.ts";
+import { nextBreak } from "../readiness/next-break.ts";
+import { openPassport, situationOn } from "../readiness/readiness.ts";
+import { judge } from "../requirements/judge.ts";
+import type { Rule } from "../requirements/rule.ts";
+import { today } from "../testing/people.ts";
+import { requirement, ruleWithPapers } from "../testing/rules.ts";
+import { lapses } from "./lapses.ts";
+
+test("when a list breaks by waiting alone, a paper that ended the day before is named with it", () => {
+  let breaks = 0;
+  fc.assert(
+    fc.property(ruleWithPapers, ({ rule, held, facts }) => {
+      fc.pre(!hidesCovers(rule));
+      const broken = nextBreak([requirement(rule)], held, { from: today, facts });
+      if (!broken) return;
+      breaks += 1;
+      const found = lapses([{ key: "a", requirements: [requirement(rule)] }], held, { on: today, facts });
+      const dayBefore = formatDay(dayOf(broken.on) - 1);
+      expect(found.filter(({ wantedBy }) => wantedBy.some(({ endsOn }) => endsOn === dayBefore))).not.toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+  expect(breaks).toBeGreaterThan(80);
+});
+
+test("every paper that is wanted would save a document of its own if it had not ended", () => {
+  let wants = 0;
+  fc.assert(
+    fc.property(ruleWithPapers, ({ rule, held, facts }) => {
+      const passport = openPassport(held, facts);
+      const byDay = new Map<number, string[]>();
+      for (const lapse of lapses([{ key: "a", requirements: [requirement(rule)] }], held, { on: today, facts }))
+        for (const { endsOn } of lapse.wantedBy) {
+          // What speaks for a stretch of time is told from its dates, not from being good.
+          if (lapse.type === "reference" || lapse.type === "gap-explanation") continue;
+          const on = Math.max(dayOf(endsOn) + 1, dayOf(today));
+          byDay.set(on, [...(byDay.get(on) ?? []), lapse.documentId]);
+        }
+      for (const [on, ids] of byDay) {
+        wants += ids.length;
+        const after = situationOn(passport, on);
+        const undated = new Set(passport.papers.filter(({ id }) => ids.includes(id)));
+        expect(wanting(rule, after) - wanting(rule, { ...after, undated })).toBeGreaterThanOrEqual(ids.length);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(wants).toBeGreaterThan(80);
+});
+
+/** Whether the rule asks for a stretch of time in a place where it is one choice of several. */
+function hidesCovers(rule: Rule, open = true): boolean {
+  if ("covers" in rule) return !open;
+  if ("anyOf" in rule) return rule.anyOf.some((part) => hidesCovers(part, false));
+  if ("onlyIf" in rule) return hidesCovers(rule.onlyIf.then, open);
+  if (!("allOf" in rule)) return false;
+  const { allOf, eachDocumentOnce, sameField } = rule;
+  return allOf.some((part) =>
+    hidesCovers(part, open && sameField === undefined && (!eachDocumentOnce || "covers" in part)),
+  );
+}
+
+function wanting(rule: Rule, situation: Parameters<typeof judge>[1]): number {
+  const verdict = judge(rule, situation);
+  return verdict.satisfied ? 0 : 1 + verdict.shortfall;
+}
