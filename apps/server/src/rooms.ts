@@ -8,6 +8,7 @@ import { agencyRoutes, staffAgencyRoutes } from "./rooms/agencies/agencies.route
 import { claimInvitation } from "./rooms/agencies/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
 import { candidateRoutes } from "./rooms/candidates/candidates.routes.ts";
+import { complianceRoutes } from "./rooms/compliance/compliance.routes.ts";
 import { documentRoutes } from "./rooms/documents/documents.routes.ts";
 import { documentJobs, documentSchedules } from "./rooms/documents/index.ts";
 import { transferJobs, transferSchedules } from "./rooms/transfers/index.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...accountRoutes,
   ...documentRoutes,
+  ...complianceRoutes,
   ...agencyRoutes,
   ...staffAgencyRoutes,
   ...transferRoutes,

@@ -50,7 +50,7 @@ export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";
 export type { NumberFormat } from "./formats/number-format.ts";
 export { type Disagreement, disagreements, type PersonKept } from "./people/agreement.ts";
 export { type ProfileChanges, profileChanges } from "./profiles/changes.ts";
-export { type CheckedProfile, checkProfile } from "./profiles/check-profile.ts";
+export { type CheckedProfile, checkProfile, readProfile } from "./profiles/check-profile.ts";
 export { type DerivedFact, derivedFacts, withDerived } from "./profiles/derived-facts.ts";
 export { overlaysFor, requirementsFor, starterFor } from "./profiles/for-person.ts";
 export { withOverlays } from "./profiles/overlays.ts";

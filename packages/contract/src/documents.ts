@@ -62,6 +62,9 @@ export const Document = z.object({
   title: z.string(),
   sensitivity: Sensitivity,
   details: Details,
+  /** The name as printed on the paper, and the owner's own note: both typed by the owner. */
+  printedName: z.string().nullable(),
+  note: z.string().nullable(),
   missingDetails: z.array(z.string()),
   currentVersion: z.number().int(),
   versions: z.array(DocumentVersion),
@@ -73,12 +76,27 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 export const DocumentDetail = Document.extend({
   /** Past titles, types and details, newest first. */
-  changes: z.array(z.object({ at: Instant, type: z.string(), title: z.string(), details: Details })),
+  changes: z.array(
+    z.object({
+      at: Instant,
+      type: z.string(),
+      title: z.string(),
+      details: Details,
+      printedName: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
   holders: z.array(DocumentHolder),
 });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export const ChangeDocument = z
-  .object({ details: Details, title: z.string().trim().min(1).max(200), type: z.string().max(64) })
+  .object({
+    details: Details,
+    title: z.string().trim().min(1).max(200),
+    type: z.string().max(64),
+    printedName: z.string().max(200).nullable(),
+    note: z.string().max(2000).nullable(),
+  })
   .partial()
   .strict();
 export const DeletedDocument = z.object({

@@ -12,6 +12,7 @@ export const Instant = z.iso.datetime();
 export const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const Sensitivity = z.enum(["ordinary", "identity", "financial", "health", "criminal-record"]);
+export type Sensitivity = z.infer<typeof Sensitivity>;
 
 export const PageQuery = z.object({
   cursor: z.string().max(512).optional(),

@@ -29,7 +29,9 @@ describe("nobody", () => {
 });
 
 describe("another locum", () => {
-  const others = ofRoom("documents.", "transfers.", "account.").filter((route) => /:(id|copyId)/.test(route.path));
+  const others = ofRoom("documents.", "transfers.", "account.", "compliance.").filter((route) =>
+    /:(id|copyId|documentId)/.test(route.path),
+  );
   test.each(named(others))("%s shows another locum the same as what was never there", async (_name, route) => {
     const theirs = await ask(scene.otherLocum, route, scene.ids);
     const nothing = await ask(scene.otherLocum, route, scene.noIds);
@@ -61,7 +63,7 @@ describe("a member without a second factor", () => {
 });
 
 describe("staff", () => {
-  const places = ofRoom("documents.", "transfers.", "agency.", "agencies.");
+  const places = ofRoom("documents.", "transfers.", "agency.", "agencies.", "compliance.");
   test.each(named(places))("%s does not exist for staff", async (_name, route) => {
     const { status, body } = await ask(scene.staff, route, scene.ids);
     expect([status, body.code]).toEqual([404, "not-found"]);
@@ -94,6 +96,7 @@ function fill(route: Route, ids: Scene["ids"]): string {
   const id = ids[thingOf(route.path)];
   const filled = route.path
     .replace(":id", id)
+    .replace(":documentId", ids.document)
     .replace(":copyId", ids.copy)
     .replace(":receiptId", ids.receipt)
     .replace(/:(page|p)\([^)]*\)/, "1")
@@ -105,6 +108,7 @@ function fill(route: Route, ids: Scene["ids"]): string {
 }
 
 function thingOf(path: string): keyof Scene["ids"] {
+  if (path.startsWith("/api/my-agencies")) return "myAgency";
   if (path.startsWith("/api/documents")) return "document";
   if (path.includes("/transfers")) return "transfer";
   if (path.includes("/candidates")) return "candidate";

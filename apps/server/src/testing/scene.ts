@@ -26,7 +26,8 @@ export interface Scene {
     | "agency"
     | "member"
     | "invitation"
-    | "device",
+    | "device"
+    | "myAgency",
     string
   >;
   /** The same shape, of things that never were. */
@@ -57,6 +58,8 @@ export async function openScene(): Promise<Scene> {
   await locum.client.post(`/api/transfers/${stopped.id}/stop`);
   const devices = await locum.client.get("/api/me/devices");
 
+  const mine = await locum.client.post("/api/my-agencies", { agencyId: acme.id });
+
   const ids = {
     document,
     transfer: transfer.id,
@@ -69,6 +72,7 @@ export async function openScene(): Promise<Scene> {
     member: weak.id,
     invitation: waiting.body.id ?? invited.body.id,
     device: devices.body.items[0].id,
+    myAgency: mine.body.id,
   };
   const noIds = Object.fromEntries(Object.keys(ids).map((name) => [name, house.service().newId()])) as Scene["ids"];
   return {

@@ -30,6 +30,11 @@ export function checkProfile(json: unknown, options: { on: string; facts?: reado
   return errors.length > 0 ? { profile: null, errors } : { profile: json, errors: [] };
 }
 
+/** A stored profile as far as its shape goes: null when it is none of this language. Whether it can be met was seen when it was saved. */
+export function readProfile(json: unknown): Profile | null {
+  return isProfileShape(json, () => undefined) ? json : null;
+}
+
 function isProfileShape(json: unknown, report: Report): json is Profile {
   const keys = {
     id: must(text),

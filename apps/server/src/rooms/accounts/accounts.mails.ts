@@ -156,6 +156,16 @@ export const mails = {
       "If you did not expect this, do nothing.",
     ],
   }),
+  "agency-invited-here": ({ home }: MailFacts) => ({
+    subject: "Somebody asks your agency to join Locum Passport",
+    lines: [
+      "A clinician who works through agencies asked us to tell you of Locum Passport. Locums keep their compliance papers",
+      "here once, and send copies to the agencies they choose. We do not say who asked, and sent you nothing else.",
+      ...lookAt("Read what it is, and ask for your agency", home),
+      "",
+      "We write to an address at most once in 30 days. If this is not for you, do nothing.",
+    ],
+  }),
   "copies-arrived": ({ home }: MailFacts) => ({
     subject: "A locum sent you copies",
     lines: ["A locum sent you copies.", ...lookAt("Sign in to see them", `${home}/agency`)],

@@ -13,7 +13,7 @@ export {
   personName,
   sendingFrozenUntil,
 } from "./actions/people.ts";
-export { profileOf } from "./actions/profile.ts";
+export { profileOf, setProfession } from "./actions/profile.ts";
 export { currentTerms } from "./actions/terms.ts";
 export { tidyName } from "./names.model.ts";
 export { whenSignedIn } from "./signed-in.ts";

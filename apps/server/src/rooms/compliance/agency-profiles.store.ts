@@ -38,6 +38,21 @@ export async function latestAgencyProfiles(
   return new Map(rows.map((row) => [row.agency_id, read(row)]));
 }
 
+export interface NamedAgencyProfile extends AgencyProfileVersion {
+  agencyName: string;
+}
+
+/** What agencies ask for now, with the agency's name, by name: of every approved one, or of the one with this id. */
+export async function namedAgencyProfiles(tx: Tx, agencyId?: string): Promise<NamedAgencyProfile[]> {
+  const { rows } = await sql<Row & { agency_name: string }>`select * from (
+      select distinct on (p.agency_id) ${columns}, a.name as agency_name from app.agency_profiles p
+      join app.agencies a on a.id = p.agency_id and a.state = 'approved'
+      where ${agencyId ?? null}::text is null or p.agency_id = ${agencyId ?? null}
+      order by p.agency_id, p.version desc) latest
+    order by lower(agency_name) collate "C", agency_id`.execute(tx);
+  return rows.map((row) => ({ ...read(row), agencyName: row.agency_name }));
+}
+
 export async function agencyProfileVersion(
   tx: Tx,
   agencyId: string,

@@ -1,3 +1,7 @@
+export { type Asker, askersOf, askingOf, type MyAgencyEntry, myAgencyEntries } from "./actions/askings.ts";
+export { lapsesOf, type OwnLapse } from "./actions/expiries.ts";
+export { type OwnPassport, passportOf } from "./actions/passport.ts";
+export { judgedBy } from "./actions/profiles.ts";
 export type { AgencyProfileVersion } from "./agency-profiles.model.ts";
 export {
   agencyProfileVersion,
@@ -6,3 +10,12 @@ export {
   latestAgencyProfiles,
   savedVersions,
 } from "./agency-profiles.store.ts";
+export {
+  type Judged,
+  judgedByAgency,
+  judgedByStarter,
+  presentProfile,
+  presentRequirement,
+  starterOf,
+} from "./profiles.model.ts";
+export { presentMissing, presentReadiness, wordsOf } from "./readiness.model.ts";

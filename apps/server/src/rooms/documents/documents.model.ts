@@ -5,10 +5,13 @@ export type MediaType = z.infer<typeof MediaTypeSchema>;
 export type Sensitivity = z.infer<typeof SensitivitySchema>;
 export type Details = Record<string, string | number | boolean | null>;
 
-/** Title and typed details: the sealed part of a document. */
+/** Title, typed details, printed name and note: the sealed part of a document. */
 export interface PaperWords {
   title: string;
   details: Details;
+  /** The name as it is printed on the paper; for types without name fields of their own. */
+  printedName: string | null;
+  note: string | null;
 }
 /** What a file was called and what its bytes hash to: the sealed part of a version. */
 export interface SealedFile {

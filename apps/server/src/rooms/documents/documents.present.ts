@@ -13,6 +13,8 @@ export function presentDocument(paper: Paper, identical: readonly string[]): Doc
     title: paper.title,
     sensitivity: paper.sensitivity,
     details: paper.details,
+    printedName: paper.printedName,
+    note: paper.note,
     missingDetails: type ? [...missingDetails(type, paper.details)] : [],
     currentVersion: paper.currentVersion,
     versions: paper.versions.map(presentVersion),
@@ -51,7 +53,14 @@ export function presentDetail(
 ): DocumentDetail {
   return {
     ...presentDocument(paper, identical),
-    changes: changes.map(({ at, type, title, details }) => ({ at: at.toISOString(), type, title, details })),
+    changes: changes.map(({ at, type, title, details, printedName, note }) => ({
+      at: at.toISOString(),
+      type,
+      title,
+      details,
+      printedName,
+      note,
+    })),
     holders: holders.map((holder) => ({
       transferId: holder.transferId,
       agency: { id: holder.agencyId, name: holder.agencyName },

@@ -6,6 +6,8 @@ import type { PaperWords, SealedFile } from "./documents.model.ts";
 const Words = z.object({
   title: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  printedName: z.string().nullable().default(null),
+  note: z.string().nullable().default(null),
 });
 const Change = Words.extend({ type: z.string() });
 const Files = z.object({
@@ -17,8 +19,16 @@ const wordsPlace = (documentId: string) => `documents/${documentId}/sealed`;
 const changePlace = (documentId: string, n: number) => `document_changes/${documentId}/${n}/sealed`;
 const filesPlace = (documentId: string, number: number) => `document_versions/${documentId}/${number}/sealed`;
 
+/** The words and nothing else of what may be a whole paper. */
+export const wordsOf = ({ title, details, printedName, note }: PaperWords): PaperWords => ({
+  title,
+  details,
+  printedName,
+  note,
+});
+
 export const sealWords = (key: Buffer, documentId: string, words: PaperWords): Buffer =>
-  sealJson(key, wordsPlace(documentId), { title: words.title, details: words.details });
+  sealJson(key, wordsPlace(documentId), wordsOf(words));
 export const openWords = (key: Buffer, documentId: string, sealed: Buffer): PaperWords =>
   Words.parse(openJson(key, wordsPlace(documentId), sealed));
 

@@ -19,6 +19,17 @@ export async function pageOfDocuments(
   return query.orderBy("created_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
+/** Oldest first. */
+export async function allDocuments(tx: Tx, accountId: string): Promise<DocumentRow[]> {
+  return db(tx)
+    .selectFrom("app.documents")
+    .selectAll()
+    .where("account_id", "=", accountId)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+}
+
 export async function documentRow(tx: Tx, accountId: string, id: string): Promise<DocumentRow | undefined> {
   return db(tx)
     .selectFrom("app.documents")

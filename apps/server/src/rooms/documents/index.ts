@@ -1,3 +1,4 @@
+export { type HeldPaper, heldDocuments } from "./actions/held-documents.ts";
 export { contentWithoutPlace, type PreparedContent } from "./actions/prepare-without-place.ts";
 export { type CopyKeys, copyKeys, documentsForSending, type SendablePaper } from "./actions/send-documents.ts";
 export { type ContentBytes, contentBytes, pictureBytes, type ZipEntry, zip } from "./content-bytes.ts";

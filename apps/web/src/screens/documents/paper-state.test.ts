@@ -22,6 +22,8 @@ const paper = (details: Document["details"], missingDetails: string[] = [], id =
   sensitivity: "identity",
   details,
   missingDetails,
+  printedName: null,
+  note: null,
   currentVersion: 1,
   versions: [],
   addedAt: "2026-01-01T00:00:00Z",

@@ -27,6 +27,8 @@ const paper = (id: string, expiryDate: string): Document => ({
   sensitivity: "identity",
   details: { expiryDate },
   missingDetails: [],
+  printedName: null,
+  note: null,
   currentVersion: 1,
   versions: [],
   addedAt: "2026-01-01T00:00:00Z",

@@ -10,6 +10,8 @@ const paper = (id: string, type: string, sensitivity: Document["sensitivity"], m
     sensitivity,
     details: {},
     missingDetails: [],
+    printedName: null,
+    note: null,
     currentVersion: 1,
     versions: [
       {

@@ -3,7 +3,7 @@ import { openJson, sealJson } from "@locum-passport/envelope";
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
-import { append } from "../../audit/index.ts";
+import { append, type NewEntry } from "../../audit/index.ts";
 import * as store from "../accounts.store.ts";
 import { tidyName } from "../names.model.ts";
 import { changedWords, emptyProfile } from "../profiles.model.ts";
@@ -30,12 +30,32 @@ export async function changeProfile(ctx: Context, change: z.output<typeof Profil
     const title = changedWords(before, after);
     if (title === undefined) return before;
     await store.saveProfile(tx, id, sealJson(key, place(id), after), ctx.now());
-    await append(ctx, tx, [
-      { accountId: id, act: "profile-changed", object: { kind: "profile", id }, label: { title } },
-    ]);
+    await append(ctx, tx, [profileEntry(id, title)]);
     return after;
   });
 }
+
+/** The profession alone, in the caller's transaction: the entry to append, or undefined when it stands there already. */
+export async function setProfession(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  profession: Profile["profession"],
+): Promise<NewEntry | undefined> {
+  const key = await ctx.ports.accountKeys.of(tx, id);
+  const empty = sealJson(key, place(id), emptyProfile);
+  const before = await open(ctx, tx, id, await store.lockProfile(tx, id, empty, ctx.now()));
+  if (before.profession === profession) return undefined;
+  await store.saveProfile(tx, id, sealJson(key, place(id), { ...before, profession }), ctx.now());
+  return profileEntry(id, "profession");
+}
+
+const profileEntry = (id: string, title: string): NewEntry => ({
+  accountId: id,
+  act: "profile-changed",
+  object: { kind: "profile", id },
+  label: { title },
+});
 
 async function open(ctx: Context, tx: Tx, id: string, sealed: Buffer): Promise<Profile> {
   return Profile.parse(openJson(await ctx.ports.accountKeys.of(tx, id), place(id), sealed));

@@ -23,6 +23,8 @@ export async function addDocument(ctx: Context, parts: AsyncIterable<UploadPart>
     const words = {
       details: detailsOf(type, upload.fields, ctx.now()),
       title: titleOf(type, upload.fields, upload.files),
+      printedName: null,
+      note: null,
     };
     checkKinds(type, upload.files);
     const durable = await makeDurable(ctx, upload, accountId, type);

@@ -4,7 +4,7 @@ import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { requireConsent } from "../consents.ts";
 import { readPapers } from "../documents.papers.ts";
-import { sealWords } from "../documents.seals.ts";
+import { sealWords, wordsOf } from "../documents.seals.ts";
 import { documentRow, lockDocument, updateDocument } from "../documents.store.ts";
 import { ownerOf } from "../owner.ts";
 import { announceUpload, keepOrRemove, makeDurable } from "./announce-upload.ts";
@@ -39,7 +39,7 @@ export async function addVersion(
         const number = Math.max(...before.versions.map((version) => version.number)) + 1;
         const { version, stored } = await keepVersion(ctx, tx, upload, { accountId, documentId, number, at }, durable);
         if (title !== undefined || details !== undefined) await keepChange(ctx, tx, before, at);
-        const words = { title: title ?? before.title, details: details ?? before.details };
+        const words = { ...wordsOf(before), title: title ?? before.title, details: details ?? before.details };
         const key = await ctx.ports.accountKeys.of(tx, accountId);
         const change = { current_version: number, changed_at: at, sealed: sealWords(key, documentId, words) };
         await updateDocument(tx, { account_id: accountId, id: documentId, ...change });

@@ -10,7 +10,7 @@ import { refusals } from "../documents.errors.ts";
 import { mergeDetails, type Paper } from "../documents.model.ts";
 import { identicalTo, readPapers } from "../documents.papers.ts";
 import { presentDocument } from "../documents.present.ts";
-import { sealChange, sealWords } from "../documents.seals.ts";
+import { sealChange, sealWords, wordsOf } from "../documents.seals.ts";
 import { insertChange, lockDocument, nextChange, updateDocument } from "../documents.store.ts";
 import { ownerOf } from "../owner.ts";
 import { OWN } from "../permissions.store.ts";
@@ -75,7 +75,10 @@ function changed(before: Paper, change: Change, at: Date): Paper {
   const followed = type.id !== before.type && before.title === oldType?.name ? type.name : before.title;
   const title = change.title === undefined ? followed : cleanTitle(change.title);
   if (title === "") throw refusals.field("title", "Enter a title");
-  return { ...before, type: type.id, sensitivity: type.sensitivity, title, details, changedAt: at };
+  const printedName =
+    change.printedName === undefined ? before.printedName : cleanTitle(change.printedName ?? "") || null;
+  const note = change.note === undefined ? before.note : (change.note ?? "").toWellFormed().trim() || null;
+  return { ...before, type: type.id, sensitivity: type.sensitivity, title, details, printedName, note, changedAt: at };
 }
 
 /** What changed, in words for the timeline. Names of fields only: what stood in them is the owner's. */
@@ -87,13 +90,15 @@ function changedFields(before: Paper, after: Paper): string[] {
     ...(before.type === after.type ? [] : ["what kind of paper it is"]),
     ...(before.title === after.title ? [] : ["the title"]),
     ...details.map((field) => labels.get(field) ?? field),
+    ...(before.printedName === after.printedName ? [] : ["the name printed on it"]),
+    ...(before.note === after.note ? [] : ["the note"]),
   ];
 }
 
-/** Keeps type, title and details as they are before a change. */
-export async function keepChange(ctx: Context, tx: Tx, { id, accountId, type, title, details }: Paper, at: Date) {
+/** Keeps type and words as they are before a change. */
+export async function keepChange(ctx: Context, tx: Tx, { id, accountId, type, ...words }: Paper, at: Date) {
   const n = await nextChange(tx, accountId, id);
   const key = await ctx.ports.accountKeys.of(tx, accountId);
-  const sealed = sealChange(key, id, n, { type, title, details });
+  const sealed = sealChange(key, id, n, { type, ...wordsOf(words) });
   await insertChange(tx, { account_id: accountId, document_id: id, n, at, sealed });
 }
