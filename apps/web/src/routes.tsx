@@ -159,6 +159,7 @@ const locum = [
   addDocument,
   oneDocument,
   insideRoute("locum", "/documents/$id/replace", () => import("./screens/add-document/ReplaceDocument.tsx")),
+  insideRoute("locum", "/expiry", () => import("./screens/expiry/Expiry.tsx")),
   insideRoute("locum", "/transfers", () => import("./screens/transfers/Transfers.tsx")),
   insideRoute("locum", "/transfers/$id", () => import("./screens/transfers/OneTransfer.tsx")),
   insideRoute("locum", "/transfers/$id/add", () => import("./screens/transfers/AddCopies.tsx")),

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { FilePlus2, Search } from "lucide-react";
+import { CalendarClock, FilePlus2, Search } from "lucide-react";
 import { useState } from "react";
 import { documentsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
@@ -23,7 +23,13 @@ export default function Documents() {
   const types = useQuery(typesQuery);
   return (
     <>
-      <PageHead title="Documents"></PageHead>
+      <PageHead title="Documents">
+        {documents.data && documents.data.length > 0 ? (
+          <ButtonLink to="/expiry" look="calm" icon={CalendarClock}>
+            Expiry, by month
+          </ButtonLink>
+        ) : null}
+      </PageHead>
       <AsyncView query={documents} waiting={<Skeleton height="8rem" lines={4} />}>
         {(papers) =>
           papers.length === 0 ? (

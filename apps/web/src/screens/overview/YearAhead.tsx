@@ -24,6 +24,9 @@ export function YearAhead({ documents }: { documents: Document[] }) {
           <MonthCell key={month.month} month={month} soon={at < 3} />
         ))}
       </ol>
+      <p>
+        <Link to="/expiry">All that ends, by month</Link>
+      </p>
       <details className="again">
         <summary>Which, and when</summary>
         <ul className="plain-list">
