@@ -49,7 +49,8 @@ test("a booking is told a wrong day at its field, keeps silent until the day aft
 
 test("a snooze says until when, and the timeline keeps both", async () => {
   const { page } = locum.person;
-  const row = page.getByRole("article").filter({ hasText: "passport" });
+  const row = page.getByRole("article").filter({ hasText: "Basic life support" });
+  await expect(page.getByRole("article").filter({ hasText: "Passport" }).getByRole("button")).toHaveCount(0);
   await row.getByRole("button", { name: /^Snooze/ }).click();
   await expect(row).toContainText(/Put off until \d+ \w+ 20\d\d/);
   await goTo(page, "Overview");

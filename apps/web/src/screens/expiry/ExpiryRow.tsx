@@ -10,7 +10,7 @@ import { Tag } from "../../design/surface.tsx";
 import { useSubmit } from "../../design/useSubmit.ts";
 import { announce } from "../../shell/announce.ts";
 import { BookDialog } from "./BookDialog.tsx";
-import { beginWords, canSnooze, endWords, isSoon, wantedWords } from "./by-month.ts";
+import { beginWords, canSnooze, endWords, isNear, isSoon, wantedWords } from "./by-month.ts";
 
 /** One paper that ends. */
 export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
@@ -55,15 +55,17 @@ export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
         <ErrorSummary errors={[...snooze.errors, ...takeBack.errors]} attempt={snooze.attempt + takeBack.attempt} />
       </div>
       <div className="actions">
-        <ButtonLink
-          to="/documents/$id/replace"
-          params={{ id: documentId }}
-          look="calm"
-          aria-label={`Add the new one: ${title}`}
-        >
-          Add the new one
-        </ButtonLink>
-        {bookedOn === null ? (
+        {isNear(item) ? (
+          <ButtonLink
+            to="/documents/$id/replace"
+            params={{ id: documentId }}
+            look="calm"
+            aria-label={`Add the new one: ${title}`}
+          >
+            Add the new one
+          </ButtonLink>
+        ) : null}
+        {bookedOn === null && isNear(item) ? (
           <Button look="bare" onClick={() => setBooking(true)}>
             I have booked it<span className="unseen">: {title}</span>
           </Button>

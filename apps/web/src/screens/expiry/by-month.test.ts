@@ -31,6 +31,9 @@ test("the end, who asks and when to begin are said in words", () => {
     "Ends 14 March 2027 (30 days)",
   ]);
   expect(wantedWords(expiry())).toBe("Nobody on your list asks for it");
+  expect(wantedWords(expiry({ wantedBy: [{ myAgencyId: null, name: "Quick start" }] }))).toBe(
+    "The starter list (Quick start) asks for it",
+  );
   expect(wantedWords(expiry({ wantedBy: [acme], daysLeft: -1 }))).toBe("Acme lacks it");
   expect(wantedWords(expiry({ wantedBy: [acme, acme, acme] }))).toBe("Acme and 2 others ask for it");
   expect(beginWords(expiry(), "2027-02-01")).toBeNull();
@@ -38,7 +41,7 @@ test("the end, who asks and when to begin are said in words", () => {
   expect(beginWords(expiry({ beginBy: "2027-02-14" }), "2027-02-14")).toContain("begin now");
 });
 
-test("nothing is put off that ends within a week, or twice", () => {
-  expect([8, 7, -1].map((daysLeft) => canSnooze(expiry({ daysLeft })))).toEqual([true, false, false]);
+test("nothing is put off that ends within a week or years ahead, or twice", () => {
+  expect([8, 7, -1, 2596].map((daysLeft) => canSnooze(expiry({ daysLeft })))).toEqual([true, false, false, false]);
   expect(canSnooze(expiry({ snoozedUntil: "2027-03-01" }))).toBe(false);
 });

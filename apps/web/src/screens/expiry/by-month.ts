@@ -34,7 +34,7 @@ export const isSoon = ({ daysLeft }: Pick<Expiry, "daysLeft">): boolean => daysL
 
 /** Who loses something on the day after, or that nobody does. */
 export function wantedWords({ wantedBy, daysLeft }: Pick<Expiry, "wantedBy" | "daysLeft">): string {
-  const names = wantedBy.map(({ name }) => name);
+  const names = wantedBy.map(({ myAgencyId, name }) => (myAgencyId === null ? `The starter list (${name})` : name));
   const [first, second] = names;
   if (first === undefined) return "Nobody on your list asks for it";
   const verb = daysLeft < 0 ? "lacks it" : "asks for it";
@@ -50,6 +50,9 @@ export function beginWords({ beginBy, daysLeft }: Pick<Expiry, "beginBy" | "days
   return `Getting a new one takes time: begin by ${dayInWords(beginBy)}`;
 }
 
+/** Half a year ahead there is something to do about it; before that only to know. */
+export const isNear = ({ daysLeft }: Pick<Expiry, "daysLeft">): boolean => daysLeft <= 183;
+
 /** A snooze that would still do something: never past seven days before the end. */
 export const canSnooze = ({ daysLeft, snoozedUntil }: Pick<Expiry, "daysLeft" | "snoozedUntil">): boolean =>
-  daysLeft > 7 && snoozedUntil === null;
+  daysLeft > 7 && isNear({ daysLeft }) && snoozedUntil === null;
