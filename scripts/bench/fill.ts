@@ -56,7 +56,9 @@ export async function fillPapers(ctx: Context, accountId: string, count: number)
         ...{ account_id: accountId, id, type: "bls", sensitivity: "ordinary" },
         sealed: sealWords(key, id, {
           title: `SPECIMEN certificate ${n}`,
-          details: { "certificate-number": `SPECIMEN-${n}` }, printedName: null, note: null,
+          details: { "certificate-number": `SPECIMEN-${n}` },
+          printedName: null,
+          note: null,
         }),
         ...{ current_version: 1, created_at: at, changed_at: at },
       });

@@ -5,7 +5,6 @@ import {
   missingName,
   missingWords,
   nextBreak,
-  type Requirement,
   readinessOf,
 } from "@locum-passport/compliance";
 import type { MissingPiece, ProfileReadiness } from "@locum-passport/contract";
@@ -74,6 +73,3 @@ export function wordsOf(missing: readonly Missing[]): string {
 }
 
 const lowered = (sentence: string) => `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
-
-export const requirementById = (requirements: readonly Requirement[], id: string): Requirement | undefined =>
-  requirements.find((requirement) => requirement.id === id);
