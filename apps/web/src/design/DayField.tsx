@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FieldError, fieldId } from "./Field.tsx";
+import { adviceId, FieldAdvice, FieldError, fieldId } from "./Field.tsx";
 
 interface DayFieldProps {
   name: string;
@@ -9,16 +9,21 @@ interface DayFieldProps {
   /** `YYYY-MM-DD`. */
   defaultValue?: string | null | undefined;
   autoComplete?: "bday";
+  /** The date in words, beside the numbers. */
+  said?: string | undefined;
+  /** As in `Field`. */
+  advice?: ReactNode;
 }
 
 /** A civil date as three numbers, as people read it from the paper. Read it back with `dayFrom`. */
-export function DayField({ name, label, hint, error, defaultValue, autoComplete }: DayFieldProps) {
+export function DayField({ name, label, hint, error, defaultValue, autoComplete, said, advice }: DayFieldProps) {
   const [year = "", month = "", day = ""] = (defaultValue ?? "").split("-");
   const parts = [
     { part: "day", label: "Day", value: day.replace(/^0/, ""), size: 2 },
     { part: "month", label: "Month", value: month.replace(/^0/, ""), size: 2 },
     { part: "year", label: "Year", value: year, size: 4 },
   ];
+  const described = [error ? `${fieldId(name)}-error` : "", advice ? adviceId(name) : ""].filter(Boolean).join(" ");
   return (
     <fieldset className={error ? "field wrong" : "field"}>
       <legend>{label}</legend>
@@ -41,11 +46,13 @@ export function DayField({ name, label, hint, error, defaultValue, autoComplete 
               defaultValue={value}
               autoComplete={autoComplete ? `bday-${part}` : "off"}
               aria-invalid={error ? true : undefined}
-              aria-describedby={error ? `${fieldId(name)}-error` : undefined}
+              aria-describedby={described || undefined}
             />
           </label>
         ))}
+        {said ? <span className="day-said">{said}</span> : null}
       </div>
+      <FieldAdvice name={name} advice={advice} />
     </fieldset>
   );
 }

@@ -15,12 +15,18 @@ interface Labelled {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
+  /** Said while it is filled in: spoken when it changes. Pass `null` while there is nothing, so that its place is known. */
+  advice?: ReactNode;
 }
 
 export const fieldId = (name: string) => `field-${name}`;
 
-function describedBy({ name, hint, error }: Labelled): string | undefined {
-  const ids = [hint ? `${fieldId(name)}-hint` : "", error ? `${fieldId(name)}-error` : ""].filter(Boolean);
+function describedBy({ name, hint, error, advice }: Labelled): string | undefined {
+  const ids = [
+    hint ? `${fieldId(name)}-hint` : "",
+    error ? `${fieldId(name)}-error` : "",
+    advice ? adviceId(name) : "",
+  ].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
@@ -40,6 +46,17 @@ export function FieldError({ name, error }: { name: string; error?: string | und
   );
 }
 
+export const adviceId = (name: string) => `${fieldId(name)}-advice`;
+
+export function FieldAdvice({ name, advice }: { name: string; advice: ReactNode }) {
+  if (advice === undefined) return null;
+  return (
+    <div className="advice" id={adviceId(name)} aria-live="polite">
+      {advice}
+    </div>
+  );
+}
+
 function Frame({ children, ...props }: Labelled & { children: ReactNode }) {
   return (
     <div className={props.error ? "field wrong" : "field"}>
@@ -51,6 +68,7 @@ function Frame({ children, ...props }: Labelled & { children: ReactNode }) {
       ) : null}
       <FieldError name={props.name} error={props.error} />
       {children}
+      <FieldAdvice name={props.name} advice={props.advice} />
     </div>
   );
 }
@@ -59,10 +77,11 @@ export function TextField({
   label,
   hint,
   error,
+  advice,
   className,
   ...rest
 }: Labelled & InputHTMLAttributes<HTMLInputElement>) {
-  const props = { name: rest.name, label, hint, error };
+  const props = { name: rest.name, label, hint, error, advice };
   return (
     <Frame {...props}>
       <input type="text" {...rest} {...control(props)} className={`input ${className ?? ""}`} />

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { addDays, dayFrom, dayHeading, dayInWords, dayOf, daysBetween, momentInWords, timeInWords } from "./day.ts";
+import {
+  addDays,
+  dayFrom,
+  dayHeading,
+  dayInWords,
+  dayOf,
+  dayProblem,
+  daysBetween,
+  momentInWords,
+  timeInWords,
+} from "./day.ts";
 
 test("a day is written as people say it", () => {
   expect(dayInWords("2027-03-14")).toBe("14 March 2027");
@@ -35,4 +45,34 @@ test("three numbers make a day, nothing makes none, and a day that does not exis
     ["x", "3", "2027"],
   ];
   for (const typed of unreal) expect(dayFrom(...typed)).toBeUndefined();
+});
+
+test("a date that cannot be is told in words that name the slip, and a real or empty one is not", () => {
+  const told: [string, string, string, string | undefined][] = [
+    ["29", "2", "2027", "There is no 29 February in 2027: the month ends on 28 February"],
+    ["29", "2", "2028", undefined],
+    ["30", "2", "2028", "Enter a day from 1 to 29: February 2028 has 29 days"],
+    ["31", "4", "2027", "Enter a day from 1 to 30: April 2027 has 30 days"],
+    ["0", "4", "2027", "Enter a day from 1 to 30: April 2027 has 30 days"],
+    ["12", "3", "0206", "Enter the year in 4 digits, for example 2027: “0206” has a slip"],
+    ["12", "3", "26", "Enter the year in 4 digits, for example 2027: “26” has a slip"],
+    ["3", "27", "2027", "Enter the day first, then the month: there is no month 27"],
+    ["27", "42", "2027", "Enter a month from 1 to 12: there is no month 42"],
+    ["27", "", "", "Enter the month and the year too"],
+    ["27", "March", "2027", "Enter the date in numbers, for example 27 3 2027"],
+    ["27", "3", "2027", undefined],
+    ["", "", "", undefined],
+  ];
+  for (const [day, month, year, words] of told) expect(dayProblem(day, month, year)).toBe(words);
+});
+
+test("exactly the dates that have no problem are dates", () => {
+  for (const year of ["1900", "2027", "2028", "2199", "2200", "206"]) {
+    for (let month = 0; month <= 13; month += 1) {
+      for (let day = 0; day <= 32; day += 1) {
+        const typed: [string, string, string] = [String(day), String(month), year];
+        expect(dayProblem(...typed) === undefined, typed.join(" ")).toBe(dayFrom(...typed) !== undefined);
+      }
+    }
+  }
 });

@@ -81,3 +81,27 @@ export function dayFrom(day: string, month: string, year: string): string | null
   if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return undefined;
   return date.toISOString().slice(0, 10);
 }
+
+/** What is wrong with a date as it was typed, in words; `undefined` for a real date, and when nothing is typed. */
+export function dayProblem(day: string, month: string, year: string): string | undefined {
+  const typed = { day: day.trim(), month: month.trim(), year: year.trim() };
+  const missing = partNames.filter((part) => typed[part] === "");
+  if (missing.length === 3) return undefined;
+  if (missing.length > 0) return `Enter the ${missing.join(" and the ")} too`;
+  if (partNames.some((part) => !/^\d{1,4}$/.test(typed[part])))
+    return "Enter the date in numbers, for example 27 3 2027";
+  const [d, m, y] = [Number(typed.day), Number(typed.month), Number(typed.year)];
+  if (y < 1900 || y > 2199) return `Enter the year in 4 digits, for example 2027: “${typed.year}” has a slip`;
+  const name = months[m - 1];
+  if (name === undefined) {
+    return d >= 1 && d <= 12 && m <= 31
+      ? `Enter the day first, then the month: there is no month ${m}`
+      : `Enter a month from 1 to 12: there is no month ${m}`;
+  }
+  const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  if (d >= 1 && d <= last) return undefined;
+  if (m === 2 && d === 29) return `There is no 29 February in ${y}: the month ends on 28 February`;
+  return `Enter a day from 1 to ${last}: ${name} ${y} has ${last} days`;
+}
+
+const partNames = ["day", "month", "year"] as const;

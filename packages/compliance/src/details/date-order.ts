@@ -24,11 +24,12 @@ export function orderErrors(type: DocumentType, details: ReadonlyMap<string, Det
     const to = details.get(end);
     if (typeof from !== "string" || typeof to !== "string" || to >= from || errors.has(end)) continue;
     const label = type.fields.find((field) => field.id === begin)?.label.toLowerCase() ?? "start date";
-    const message =
-      end === "issueDate"
-        ? `Enter an issue date that is after the ${label}`
-        : "Enter an end date that is after the start date";
-    errors.set(end, { field: end, message });
+    errors.set(end, { field: end, message: `Enter ${nameOf(end)} that is after the ${label}` });
   }
   return [...errors.values()];
+}
+
+function nameOf(end: string): string {
+  if (end === "issueDate") return "an issue date";
+  return end === "endDate" ? "an end date" : "a date";
 }

@@ -72,7 +72,7 @@ function checkDate(field: DetailField, value: unknown, today: string | undefined
       message:
         field.id === "issueDate"
           ? "Enter an issue date that is today or earlier"
-          : `Enter ${lower(field.label)} that is today or earlier`,
+          : "Enter a date that is today or earlier",
     };
   return { value: text };
 }

@@ -21,13 +21,14 @@ const alike = [
   { where: "letter", from: "5", to: "S" },
 ] as const;
 
-/** Where each format wants a digit (9) and a letter (A); formats of any other shape get no letter-for-letter help. */
+/** Where each format wants a digit (9), a letter (A), or a letter with 9 for none (N); other formats get no such help. */
 const shapes: Readonly<Record<string, string>> = {
   "gmc-reference": "9999999",
   "gphc-number": "9999999",
   "dbs-certificate-number": "999999999999",
   "ni-number": "AA999999A",
   "ni-driver-number": "99999999",
+  "gb-driver-number": "NNNNN999999NN???",
   "uk-passport-number": "999999999",
   "sort-code": "999999",
   "bank-account-number": "99999999",
@@ -41,11 +42,27 @@ export function correct(format: NumberFormat, value: string): Correction | null 
 }
 
 function swapLookAlikes(format: NumberFormat, value: string): Correction | null {
+  for (const shape of shapesOf(format, value.length)) {
+    const swapped = swapInto(shape, format, value);
+    if (swapped) return swapped;
+  }
+  return null;
+}
+
+/** One shape, or one for each of the letters that a number can begin with. */
+function shapesOf(format: NumberFormat, length: number): readonly string[] {
   const shape = format.pattern ?? shapes[format.id];
-  if (shape?.length !== value.length) return null;
+  if (shape !== undefined) return shape.length === length ? [shape] : [];
+  const beginnings = Object.keys(format.prefixes ?? {}).map((prefix) => prefix.length);
+  return [...new Set(beginnings)].map((letters) => "A".repeat(letters).padEnd(length, "9"));
+}
+
+function swapInto(shape: string, format: NumberFormat, value: string): Correction | null {
   const slips: Slip[] = [];
   const characters = [...value].map((typed, place) => {
-    const where = shape[place] === "9" ? "digit" : "letter";
+    const wanted = shape[place];
+    if (wanted === "?" || (wanted === "N" && typed === "9")) return typed;
+    const where = wanted === "9" ? "digit" : "letter";
     if (fits(typed, where)) return typed;
     const meant = (format.confusions ?? alike).find((one) => one.where === where && one.from === typed)?.to;
     if (meant === undefined) return typed;

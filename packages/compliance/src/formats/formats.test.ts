@@ -46,6 +46,10 @@ describe("number formats", () => {
     ["dbs-certificate-number", "OO1234567890", "001234567890"],
     ["ni-number", "AB123S56C", "AB123556C"],
     ["sort-code", "I2-34-56", "123456"],
+    ["hcpc-number", "PH12345O", "PH123450"],
+    ["hcpc-number", "0DP12345", "ODP12345"],
+    ["gb-driver-number", "M0RGA7531I6SM9IJ", "MORGA753116SM9IJ"],
+    ["gb-driver-number", "LEE9990IO17J99CD", "LEE99901017J99CD"],
   ])("look-alikes are put right: %s %s", (id, typed, meant) => {
     expect(checkNumber(id, typed).suggestion).toBe(meant);
   });

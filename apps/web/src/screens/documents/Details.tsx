@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { DetailField, DocumentDetail, DocumentTypeItem } from "../../api/types.ts";
 import { Button } from "../../design/Button.tsx";
 import { Fact, Facts, Notice } from "../../design/surface.tsx";
-import { DetailsForm } from "./DetailsForm.tsx";
+import { DetailsForm } from "../details-form/DetailsForm.tsx";
 import { detailInWords } from "./detail-words.ts";
 import { PastDetails } from "./PastDetails.tsx";
 import { TypeForm } from "./TypeForm.tsx";
