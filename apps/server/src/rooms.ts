@@ -11,6 +11,7 @@ import { candidateRoutes } from "./rooms/candidates/candidates.routes.ts";
 import { complianceRoutes } from "./rooms/compliance/compliance.routes.ts";
 import { documentRoutes } from "./rooms/documents/documents.routes.ts";
 import { documentJobs, documentSchedules } from "./rooms/documents/index.ts";
+import { draftRoutes } from "./rooms/transfers/drafts.routes.ts";
 import { transferJobs, transferSchedules } from "./rooms/transfers/index.ts";
 import { receivedRoutes } from "./rooms/transfers/received.routes.ts";
 import { transferRoutes } from "./rooms/transfers/transfers.routes.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...agencyRoutes,
   ...staffAgencyRoutes,
   ...transferRoutes,
+  ...draftRoutes,
   ...receivedRoutes,
   ...candidateRoutes,
 ];

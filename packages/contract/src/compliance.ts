@@ -207,6 +207,11 @@ export const AddMyAgency = z.union([
   z.object({ agencyId: Id }).strict(),
   z.object(AgencyWords).partial().required({ name: true }).strict(),
 ]);
+/** `to` of the changes that were shown, so that a version saved meanwhile is still told. Without it, all that there is. */
+export const SeenChanges = z
+  .object({ to: z.string().max(40) })
+  .partial()
+  .strict();
 /** `agencyId` says that the private entry is this agency, which has joined since. */
 export const ChangeMyAgency = z
   .object({ ...AgencyWords, agencyId: Id })

@@ -18,6 +18,8 @@ export const TransferDraft = SaveDraft.extend({
   agency: z.object({ id: Id.nullable(), name: z.string() }),
   /** The agency can receive copies now. */
   canBeSent: z.boolean(),
+  /** How many of the chosen papers are kept here no more. They are left out of `documentIds`. */
+  gone: z.number().int(),
   changedAt: Instant,
 });
 export type TransferDraft = z.infer<typeof TransferDraft>;

@@ -86,6 +86,11 @@ export const errorCatalogue = {
   ],
   "pack-not-ready": [409, "This pack is not ready", "Wait until it is made, or make it again."],
   "agency-here-already": [409, "This agency is among yours already", "Look for it under Agencies."],
+  "too-late-to-put-off": [
+    403,
+    "This cannot be put off any more",
+    "It ends within a week, or has ended. Replace the paper, or note when you have booked it.",
+  ],
   conflict: [409, "Somebody changed this at the same time", "Load it again, then repeat your change."],
   "idempotency-key-reused": [
     409,

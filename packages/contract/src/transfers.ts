@@ -31,6 +31,8 @@ export const SendTransfer = z.object({
   mayDownload: z.boolean(),
   onward: Onward,
   consent: TransferConsent,
+  /** The draft this was prepared as: deleted together with the sending. */
+  draftId: Id.optional(),
   ...SendChoices,
 });
 export type SendTransfer = z.infer<typeof SendTransfer>;

@@ -109,6 +109,7 @@ function fill(route: Route, ids: Scene["ids"]): string {
 
 function thingOf(path: string): keyof Scene["ids"] {
   if (path.startsWith("/api/my-agencies")) return "myAgency";
+  if (path.startsWith("/api/transfer-drafts")) return "draft";
   if (path.startsWith("/api/documents")) return "document";
   if (path.includes("/transfers")) return "transfer";
   if (path.includes("/candidates")) return "candidate";

@@ -27,7 +27,8 @@ export interface Scene {
     | "member"
     | "invitation"
     | "device"
-    | "myAgency",
+    | "myAgency"
+    | "draft",
     string
   >;
   /** The same shape, of things that never were. */
@@ -59,6 +60,10 @@ export async function openScene(): Promise<Scene> {
   const devices = await locum.client.get("/api/me/devices");
 
   const mine = await locum.client.post("/api/my-agencies", { agencyId: acme.id });
+  const draft = await locum.client.post("/api/transfer-drafts", {
+    myAgencyId: mine.body.id,
+    documentIds: [document],
+  });
 
   const ids = {
     document,
@@ -73,6 +78,7 @@ export async function openScene(): Promise<Scene> {
     invitation: waiting.body.id ?? invited.body.id,
     device: devices.body.items[0].id,
     myAgency: mine.body.id,
+    draft: draft.body.id,
   };
   const noIds = Object.fromEntries(Object.keys(ids).map((name) => [name, house.service().newId()])) as Scene["ids"];
   return {

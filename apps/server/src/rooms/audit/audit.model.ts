@@ -87,9 +87,18 @@ export function unpackOpening(packed: Buffer): Opening {
 }
 
 const foldWindowMs = 30 * 60_000;
-const foldedActs: ReadonlySet<string> = new Set(["document-opened", "copy-opened", "thumbnails-shown"]);
+const foldedActs: ReadonlySet<string> = new Set([
+  "document-opened",
+  "copy-opened",
+  "thumbnails-shown",
+  "answers-changed",
+  "draft-saved",
+]);
 
-/** Openings of one thing by one person within half an hour share a key, so that a reader may show them as one line. */
+/**
+ * Openings of one thing, answers, and savings of one draft by one person within half an hour share a key, so that a reader
+ * may show them as one line.
+ */
 export function foldKey(entry: {
   act: string;
   at: string;

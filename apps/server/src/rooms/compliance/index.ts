@@ -1,4 +1,12 @@
-export { type Asker, askersOf, askingOf, type MyAgencyEntry, myAgencyEntries } from "./actions/askings.ts";
+export {
+  type Asker,
+  askersOf,
+  askingOf,
+  type MyAgencyEntry,
+  myAgencyEntries,
+  type NamedAgency,
+  namesOfMyAgencies,
+} from "./actions/askings.ts";
 export { lapsesOf, type OwnLapse } from "./actions/expiries.ts";
 export { type OwnPassport, passportOf } from "./actions/passport.ts";
 export { judgedBy } from "./actions/profiles.ts";

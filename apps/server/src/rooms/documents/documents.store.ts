@@ -19,6 +19,18 @@ export async function pageOfDocuments(
   return query.orderBy("created_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
+/** Which of these the account keeps still. */
+export async function keptDocuments(tx: Tx, accountId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db(tx)
+    .selectFrom("app.documents")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("id", "in", ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Oldest first. */
 export async function allDocuments(tx: Tx, accountId: string): Promise<DocumentRow[]> {
   return db(tx)

@@ -11,6 +11,7 @@ export {
   open,
   openOne,
 } from "./documents.open.ts";
+export { keptDocuments } from "./documents.store.ts";
 export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
 export { cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
 export type { Holding, OpenPaper, OpenPart } from "./opening-cover.ts";

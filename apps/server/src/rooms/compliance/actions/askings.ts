@@ -51,6 +51,24 @@ export async function myAgencyEntries(
   });
 }
 
+export interface NamedAgency {
+  readonly myAgencyId: string;
+  readonly agencyId: string | null;
+  readonly name: string;
+}
+
+/** What my agencies are called, and which of them are here. */
+export async function namesOfMyAgencies(ctx: Context, tx: Tx, accountId: string): Promise<NamedAgency[]> {
+  const rows = await listMine(tx, accountId);
+  if (rows.length === 0) return [];
+  const key = await ctx.ports.accountKeys.of(tx, accountId);
+  return rows.map(({ id, agency_id, agency_name, sealed }) => ({
+    myAgencyId: id,
+    agencyId: agency_id,
+    name: agency_name ?? openAgencyWords(key, id, sealed).name,
+  }));
+}
+
 /** Everybody who asks something of this person: never nobody. */
 export async function askersOf(ctx: Context, tx: Tx, accountId: string, facts: FactAnswers): Promise<readonly Asker[]> {
   const mine = await myAgencyEntries(ctx, tx, accountId, facts);

@@ -6,6 +6,7 @@ import { insertTransfer } from "../changes.store.ts";
 import { presentTransfer, type TransferFacts } from "../transfers.present.ts";
 import { seal } from "../transfers.seals.ts";
 import { checkSending, groundsFor, sealAgreement, senderOf } from "./agree.ts";
+import { takeDraft } from "./drafts.ts";
 import { makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
     ]);
     const { accountId, agency, notice, today, at } = grounds;
     checkSending(grounds, { ...input, papers });
+    if (input.draftId !== undefined) await takeDraft(ctx, tx, input.draftId, agency.id);
 
     const [transferId, permissionId] = [ctx.newId(), ctx.newId()];
     const of = { accountId, transferId, agencyId: agency.id, permissionId, at };
