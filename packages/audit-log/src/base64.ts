@@ -9,17 +9,24 @@ function lookup(alphabet: string): Int16Array {
   return table;
 }
 
+/** Every two digits at once: a record of 10,000 entries writes 30,000 hashes. */
+function pairsOf(alphabet: string): string[] {
+  return Array.from({ length: 4096 }, (_, n) => alphabet.charAt(n >> 6) + alphabet.charAt(n & 63));
+}
+
+const STANDARD_PAIRS = pairsOf(STANDARD);
+const URL_SAFE_PAIRS = pairsOf(URL_SAFE);
 const STANDARD_VALUES = lookup(STANDARD);
 const URL_SAFE_VALUES = lookup(URL_SAFE);
 
 /** RFC 4648 section 4, padded. */
 export function toBase64(bytes: Uint8Array): string {
-  return encode(bytes, STANDARD, "=");
+  return encode(bytes, STANDARD_PAIRS, "=");
 }
 
 /** RFC 4648 section 5, unpadded, as JWS wants it (RFC 7515 section 2). */
 export function toBase64Url(bytes: Uint8Array): string {
-  return encode(bytes, URL_SAFE, "");
+  return encode(bytes, URL_SAFE_PAIRS, "");
 }
 
 /** One spelling only: padding, alphabet and unused bits must be as an encoder writes them, so that no proof has two texts. */
@@ -46,18 +53,18 @@ function wrong(code: AuditLogErrorCode): AuditLogError {
   return new AuditLogError(code, "A part that should be base64 is not.");
 }
 
-function encode(bytes: Uint8Array, alphabet: string, pad: string): string {
+function encode(bytes: Uint8Array, pairs: readonly string[], pad: string): string {
   let text = "";
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i] ?? 0;
-    const b = bytes[i + 1];
-    const c = bytes[i + 2];
-    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    text += alphabet.charAt(word >> 18) + alphabet.charAt((word >> 12) & 63);
-    text += b === undefined ? pad : alphabet.charAt((word >> 6) & 63);
-    text += c === undefined ? pad : alphabet.charAt(word & 63);
+  const whole = bytes.length - (bytes.length % 3);
+  for (let at = 0; at < whole; at += 3) {
+    const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text += (pairs[word >> 12] ?? "") + (pairs[word & 4095] ?? "");
   }
-  return text;
+  const rest = bytes.length - whole;
+  if (rest === 0) return text;
+  const word = ((bytes[whole] ?? 0) << 16) | ((bytes[whole + 1] ?? 0) << 8);
+  const last = (pairs[word >> 12] ?? "") + (rest === 2 ? (pairs[word & 4095] ?? "").charAt(0) : "");
+  return text + last + pad.repeat(3 - rest);
 }
 
 function decode(body: string, values: Int16Array, code: AuditLogErrorCode): Uint8Array {

@@ -24,7 +24,7 @@ export interface RecordToCheck {
 }
 
 /** The browser's *Check this record*: the same guarantees as `checkExport`, in one proof for all entries. Never throws for
- * what the bundle holds. Takes a quarter of a second for 10,000 entries of a million; run it in a worker. */
+ * what the bundle holds. Takes some tenths of a second for 10,000 entries of a million; run it in a worker. */
 export function checkRecord(input: RecordToCheck): RecordCheck {
   const findings = new Findings();
   const opened = attempt(() => {

@@ -34,7 +34,7 @@ export const MAX_ENTRY_BYTES = 4096;
 const ID = /^[A-Za-z0-9._:/#_-]{1,128}$/;
 const WORD = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 const HASH = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
-const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const AT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /**
  * The bytes that are committed to: RFC 8785 canonical JSON in UTF-8, without absent fields.
@@ -109,9 +109,14 @@ function isEntry(value: unknown): value is Entry {
 
 function isInstant(value: unknown): value is string {
   if (typeof value !== "string" || !AT.test(value)) return false;
-  // Round trip, since Date.parse takes 30 February as 2 March in some engines.
-  const milliseconds = Date.parse(value);
-  return Number.isFinite(milliseconds) && new Date(milliseconds).toISOString() === value;
+  // Days that only some months have; some engines' Date.parse takes 30 February as 2 March.
+  const day = Number(value.slice(8, 10));
+  return day <= 28 || day <= daysIn(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function matches(pattern: RegExp, value: unknown): value is string {

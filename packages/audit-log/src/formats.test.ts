@@ -91,6 +91,35 @@ describe("entries and labels", () => {
     }
   });
 
+  test("an instant is taken exactly when the calendar has it", () => {
+    const [entry] = fc.sample(anyEntry, { numRuns: 1, seed: 7 });
+    if (entry === undefined) throw new Error("no sample");
+    const two = (max: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, "0"));
+    const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
+    const text = fc
+      .tuple(year, two(13), two(32), two(25), two(61), two(61))
+      .map(([y, mo, d, h, mi, s]) => `${y}-${mo}-${d}T${h}:${mi}:${s}.250Z`);
+    fc.assert(
+      fc.property(text, (at) => {
+        const ms = Date.parse(at);
+        const exists = !Number.isNaN(ms) && new Date(ms).toISOString() === at;
+        if (exists) expect(parseEntry(entryBytes({ ...entry, at })).at).toBe(at);
+        else refuses(() => entryBytes({ ...entry, at }));
+      }),
+      { numRuns: 2000 },
+    );
+    for (const [at, there] of [
+      ["2028-02-29", true],
+      ["2100-02-29", false],
+      ["2000-02-29", true],
+      ["2027-04-31", false],
+    ] as const) {
+      const make = () => entryBytes({ ...entry, at: `${at}T00:00:00.000Z` });
+      if (there) make();
+      else refuses(make);
+    }
+  });
+
   test("labels keep any text exactly, refuse lone surrogates and nested records", () => {
     const label = { title: 'Prüfung \u202e"\\ 中文 😀', agency: "A", pages: 2, titles: ["a", "b"], words: "x\ny" };
     expect(parseLabel(labelBytes(label))).toEqual(label);

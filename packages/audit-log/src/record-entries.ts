@@ -1,6 +1,6 @@
 import { toBase64 } from "./base64.ts";
 import { equalBytes } from "./bytes.ts";
-import { ACTOR_KINDS, type Entry, entryBytes, instantOf, parseEntry } from "./entry.ts";
+import { ACTOR_KINDS, type ActorKind, type Entry, entryBytes, instantOf, parseEntry } from "./entry.ts";
 import { AuditLogError, attempt } from "./errors.ts";
 import { labelHash } from "./label.ts";
 import type { RegularEntry } from "./record-format.ts";
@@ -27,15 +27,15 @@ export function rebuildEntry(
   place: ChainPlace,
   label: Uint8Array | undefined,
 ): Entry {
-  const [kind, ref, act, objectKind, objectId, type, permission, purpose, result] = parts.words;
-  const word = (number: number | undefined): string => {
-    const text = words[number ?? -1];
+  const { words: at } = parts;
+  const word = (column: number, shift = 0): string => {
+    const text = words[(at[column] ?? -1) - shift];
     if (text === undefined) throw new AuditLogError("record-malformed", "A word of the record is missing.");
     return text;
   };
-  const actorKind = ACTOR_KINDS.find((known) => known === word(kind));
-  const at = new Date(parts.at);
-  if (actorKind === undefined || Number.isNaN(at.getTime())) {
+  const kind = word(0);
+  const instant = new Date(parts.at);
+  if (!isActorKind(kind) || Number.isNaN(instant.getTime())) {
     throw new AuditLogError("record-malformed", "An actor or a time of the record makes no sense.");
   }
   return {
@@ -43,16 +43,18 @@ export function rebuildEntry(
     uid: place.uid,
     seq: place.seq,
     prev: place.prev,
-    at: at.toISOString(),
-    actor: { kind: actorKind, ref: word(ref) },
-    act: word(act),
-    object: { kind: word(objectKind), id: word(objectId), ...(type ? { type: word(type - 1) } : {}) },
-    ...(permission ? { permission: word(permission - 1) } : {}),
-    ...(purpose ? { purpose: word(purpose - 1) } : {}),
-    result: word(result),
+    at: instant.toISOString(),
+    actor: { kind, ref: word(1) },
+    act: word(2),
+    object: { kind: word(3), id: word(4), ...(at[5] ? { type: word(5, 1) } : {}) },
+    ...(at[6] ? { permission: word(6, 1) } : {}),
+    ...(at[7] ? { purpose: word(7, 1) } : {}),
+    result: word(8),
     ...(label === undefined ? {} : { label: labelHash(label) }),
   };
 }
+
+const isActorKind = (word: string): word is ActorKind => ACTOR_KINDS.some((kind) => kind === word);
 
 /** Words that come back, each once. */
 export class Words {
