@@ -2,10 +2,11 @@ import { gzipSync } from "node:zlib";
 import { checkRecord } from "@locum-passport/audit-log";
 import { append } from "../../apps/server/src/rooms/audit/index.ts";
 import { MadeLog } from "../../packages/audit-log/src/testing/made-log.ts";
+import { checkedInBrowser } from "./browser-check.ts";
 import { actingFor } from "./fill.ts";
 import type { Measurement, Size } from "./measurement.ts";
 import { median, spread, timed } from "./numbers.ts";
-import { freshHouse } from "./places.ts";
+import { closePlaces, freshHouse } from "./places.ts";
 import type { Row } from "./table.ts";
 
 const ofOne = 10_000;
@@ -34,14 +35,17 @@ export const log: Measurement = {
         }),
       );
     }
+    say("checking it in Chromium");
+    const inBrowser = await checkedInChromium(record, made.vkey, quick ? 3 : 7);
+    say("appending by 8 writers");
     const rate = await appending(quick ? 3_000 : 8_000);
     return [
+      inBrowser,
       {
-        name: "10,000 entries of a log of a million checked",
+        name: "The same by the same code in Node, warmed up",
         measured: median(times) / 1000,
         unit: "s",
-        figure: { better: "less", must: 1, aim: 0.5 },
-        note: `The browser's code, in Node; ${spread(times, 0)} ms.`,
+        note: `${spread(times, 0)} ms.`,
       },
       {
         name: "Fetched for that check",
@@ -60,6 +64,21 @@ export const log: Measurement = {
     ];
   },
 };
+
+async function checkedInChromium(record: Uint8Array, vkey: string, turns: number): Promise<Row> {
+  const row = { name: "10,000 entries of a log of a million checked, in a browser", unit: "s" };
+  const figure = { better: "less", must: 1, aim: 0.5 } as const;
+  try {
+    const { base } = await freshHouse("browser");
+    const times = await checkedInBrowser(base, { record, vkey, turns });
+    const note = `The app's worker in Chromium, started anew each time; ${spread(times, 0)} ms.`;
+    return { ...row, measured: median(times) / 1000, figure, note };
+  } catch (error) {
+    return { ...row, figure, note: `not measured: ${error instanceof Error ? error.message : String(error)}` };
+  } finally {
+    await closePlaces();
+  }
+}
 
 async function appending(ms: number): Promise<number> {
   const house = await freshHouse("log");
