@@ -5,6 +5,7 @@ import type { Ports } from "./ports.ts";
 import { accountRoutes } from "./rooms/accounts/accounts.routes.ts";
 import { accountJobs, accountSchedules, actorFor, whenSignedIn } from "./rooms/accounts/index.ts";
 import { agencyRoutes, staffAgencyRoutes } from "./rooms/agencies/agencies.routes.ts";
+import { agencyProfileRoutes } from "./rooms/agencies/agency-profile.routes.ts";
 import { claimInvitation } from "./rooms/agencies/index.ts";
 import { auditRoutes } from "./rooms/audit/audit.routes.ts";
 import { candidateRoutes } from "./rooms/candidates/candidates.routes.ts";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...complianceRoutes,
   ...agencyRoutes,
+  ...agencyProfileRoutes,
   ...staffAgencyRoutes,
   ...transferRoutes,
   ...draftRoutes,

@@ -19,6 +19,7 @@ export const AgencyProfile = z.object({
   /** Newest first. */
   saved: z.array(SavedProfile),
 });
+export const AgencyProfileVersion = SavedProfile.extend({ profile: ProfileText });
 /** `baseVersion` is the version the author began from: when somebody saved meanwhile, the second is told. */
 export const SaveAgencyProfile = z.object({
   baseVersion: z.number().int().min(0),

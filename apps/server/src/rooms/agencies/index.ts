@@ -4,5 +4,5 @@ export { claimInvitation } from "./actions/invitations.ts";
 export { listAgenciesForStaff } from "./actions/list-agencies.ts";
 export { myAgency, own } from "./agencies.actor.ts";
 export type { AgencyRow } from "./agencies.model.ts";
-export { shareAgency } from "./agencies.store.ts";
+export { readAgency, shareAgency } from "./agencies.store.ts";
 export { membersOf } from "./members.store.ts";

@@ -6,24 +6,18 @@ import {
   type HeldDocument,
   lapses,
   type Profession,
-  type Profile,
   professions,
   type Readiness,
-  type Requirement,
   readinessOf,
   requirementTypes,
   type Validity,
   withDerived,
 } from "@locum-passport/compliance";
-import type { ProfileRef } from "@locum-passport/contract";
-import type { z } from "zod";
+import type { Judged as Judging } from "../compliance/index.ts";
 import type { Sender, SentCopy } from "../transfers/index.ts";
 
-/** What a sender is measured by: the agency's own profile, or the starter profile of the sender's profession. */
-export interface Measure {
-  profile: z.infer<typeof ProfileRef>;
-  requirements: readonly Requirement[];
-}
+/** What a sender is measured by: the agency's own list, or the starter list of the sender's profession. */
+export type Measure = Pick<Judging, "ref" | "requirements">;
 
 /** A sender's copies judged on a day. Everything in it follows from what was sent to this agency. */
 export interface Judged {
@@ -70,9 +64,6 @@ const factsFrom = ({ profession }: Sender): FactAnswers => ({ role: knownRole(pr
 /** A profession that profiles know of; a transfer may carry anything. */
 export const knownRole = (profession: string | null): Profession | undefined =>
   professions.find((known) => known === profession);
-
-export const fitsRole = ({ appliesTo }: Pick<Profile, "appliesTo">, { role }: FactAnswers): boolean =>
-  role === undefined || appliesTo.roles.some((one) => one === role);
 
 /** Copies come newest first. A paper that was sent twice is one paper. */
 function newestOfEach(copies: readonly SentCopy[]): readonly SentCopy[] {

@@ -1,8 +1,9 @@
-import { requirementGroup, requirementTypes } from "@locum-passport/compliance";
+import type { Missing } from "@locum-passport/compliance";
 import type { Candidate, CandidateDetail, CandidateExpiry } from "@locum-passport/contract";
 import type { z } from "zod";
+import { presentMissing, presentRequirement } from "../compliance/index.ts";
 import { daysBetween, daysLater, type Ending, endingsUntil, type Judged } from "./candidates.model.ts";
-import { copyWords, pieceName, pieceWords, summaryOf } from "./candidates.words.ts";
+import { copyWords, pieceWords, summaryOf } from "./candidates.words.ts";
 
 const aheadDays = 366;
 
@@ -15,7 +16,7 @@ export function presentCandidate(judged: Judged): Candidate {
     profession: sender.profession,
     registrationNumber: sender.registrationNumber,
     transferIds: sender.transferIds,
-    profile: measure.profile,
+    profile: measure.ref,
     asked: readiness.asked,
     held: readiness.held,
     summary: summaryOf(judged, endings),
@@ -30,27 +31,11 @@ export function presentCandidateDetail(judged: Judged): z.output<typeof Candidat
   const asked = new Map(measure.requirements.map((requirement) => [requirement.id, requirement]));
   return {
     ...presentCandidate(judged),
-    requirements: readiness.requirements.flatMap((one) => {
-      const requirement = asked.get(one.id);
+    requirements: readiness.requirements.flatMap(({ id, state, documents, missing }) => {
+      const requirement = asked.get(id);
       if (!requirement) return [];
       return [
-        {
-          id: one.id,
-          title: one.title,
-          why: requirement.why,
-          need: one.need,
-          group: requirementGroup(requirement),
-          types: [...requirementTypes(requirement.rule)],
-          state: one.state,
-          documents: [...one.documents],
-          missing: one.missing.map((piece) => ({
-            reason: piece.reason,
-            words: pieceWords(piece),
-            name: pieceName(piece),
-            types: "type" in piece ? [piece.type].flat() : [],
-            fact: "fact" in piece ? piece.fact : null,
-          })),
-        },
+        { ...presentRequirement(requirement), state, documents: [...documents], missing: missing.map(presentPiece) },
       ];
     }),
     copies: sender.copies.map((copy) => {
@@ -70,6 +55,9 @@ export function presentCandidateDetail(judged: Judged): z.output<typeof Candidat
     }),
   };
 }
+
+/** In the words for whoever was sent the copies. */
+const presentPiece = (piece: Missing) => ({ ...presentMissing(piece), words: pieceWords(piece) });
 
 type Expiry = z.output<typeof CandidateExpiry>;
 

@@ -176,6 +176,28 @@ describe("many candidates", () => {
     expect((await only("?query=X1")).profile).toMatchObject({ id: "quick-start-five", starter: true });
   });
 
+  test("one of a profession that the agency's own list is written for is measured by that list", async () => {
+    const requirements = [
+      { id: "bls", title: "Life support", why: "Wards ask", rule: { document: { type: "bls", maxAgeMonths: 1 } } },
+      { id: "fire", title: "Fire safety", why: "Wards ask", rule: { document: { type: "fire-safety" } } },
+    ];
+    const profile = {
+      name: "What Acme asks for",
+      appliesTo: { roles: ["doctor"], nations: ["england"], setting: "any" },
+      requirements,
+    };
+    const saved = await t.acme.client.request("PUT", "/api/agency/profile", {
+      baseVersion: 0,
+      profile,
+      why: "SPECIMEN",
+    });
+    expect(saved.status).toBe(200);
+    const ben = await only("?query=7000011");
+    expect(ben.profile).toEqual({ id: t.acme.id, name: "Acme Locums", version: "1", starter: false });
+    expect(ben.summary).toMatch(/^1 of 2; Fire safety not sent; Life support ends /);
+    expect((await only("?query=01A2345N")).profile).toMatchObject({ id: "nhs-nurse-agency", starter: true });
+  });
+
   test("none of them is shown while the agency is suspended", async () => {
     const agency = { agencyId: t.acme.id };
     const { id } = await only("?query=7000010");

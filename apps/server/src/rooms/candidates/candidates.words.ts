@@ -2,7 +2,6 @@ import {
   dayInWords,
   documentType,
   type Missing,
-  missingName,
   type RequirementReadiness,
   type StatusWords,
   starterFact,
@@ -44,8 +43,6 @@ function sameOrDifferent(reason: string): string {
     ? "These count as one because they come from the same place"
     : "The two papers do not belong together";
 }
-
-export const pieceName = (piece: Missing): string | null => missingName(piece);
 
 /** The state of a copy by the details sent with it. */
 export function copyWords(copy: SentCopy, validity: Validity | undefined): Pick<StatusWords, "word" | "line"> {

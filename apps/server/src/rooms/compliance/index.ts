@@ -19,6 +19,7 @@ export {
   savedVersions,
 } from "./agency-profiles.store.ts";
 export {
+  isFor,
   type Judged,
   judgedByAgency,
   judgedByStarter,

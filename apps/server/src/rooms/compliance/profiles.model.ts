@@ -26,12 +26,19 @@ export function judgedByStarter(profile: Profile, facts: FactAnswers): Judged {
 }
 
 /** An agency's own profile as it wrote it: nothing is laid over it. Undefined when what is stored is not a profile of this release. */
-export function judgedByAgency(saved: AgencyProfileVersion, name: string): Judged | undefined {
+export function judgedByAgency(
+  saved: Pick<AgencyProfileVersion, "agencyId" | "version" | "profile">,
+  name: string,
+): Judged | undefined {
   const profile = readProfile(saved.profile);
   if (profile === null) return undefined;
   const ref = { id: saved.agencyId, name, version: String(saved.version), starter: false };
   return { ref, profile, requirements: profile.requirements };
 }
+
+/** Whether a list is written for what somebody does; where that is not known it is taken to be. */
+export const isFor = ({ appliesTo }: Pick<Profile, "appliesTo">, { role }: FactAnswers): boolean =>
+  role === undefined || role === null || appliesTo.roles.some((one) => one === role);
 
 /** The starter profile with this id, else the one for what somebody does. */
 export function starterOf(id: string | null, facts: FactAnswers): Judged {

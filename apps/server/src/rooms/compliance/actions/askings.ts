@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/postgres/database.ts";
 import { latestAgencyProfiles } from "../agency-profiles.store.ts";
 import { type AgencyWords, openAgencyWords } from "../compliance.seals.ts";
 import { listMine, type MyAgencyRow } from "../my-agencies.store.ts";
-import { type Judged, judgedByAgency, starterOf } from "../profiles.model.ts";
+import { isFor, type Judged, judgedByAgency, starterOf } from "../profiles.model.ts";
 
 /** One who asks: an agency of mine, or the starter list where there is none. */
 export interface Asker {
@@ -37,14 +37,14 @@ export async function myAgencyEntries(
   );
   return rows.map((row) => {
     const words = openAgencyWords(key, row.id, row.sealed);
-    const profile = row.agency_id === null ? undefined : own.get(row.agency_id);
+    const saved = row.agency_id === null ? undefined : own.get(row.agency_id);
+    const written = saved && judgedByAgency(saved, row.agency_name ?? words.name);
     return {
       myAgencyId: row.id,
       agencyId: row.agency_id,
       name: row.agency_name ?? words.name,
-      judged:
-        (profile ? judgedByAgency(profile, row.agency_name ?? words.name) : undefined) ??
-        starterOf(words.profileId, facts),
+      // A list written for nurses says nothing of a doctor: then it is the starter list, and every screen says so.
+      judged: written && isFor(written.profile, facts) ? written : starterOf(words.profileId, facts),
       row,
       words,
     };
