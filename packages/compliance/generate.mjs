@@ -14,6 +14,7 @@ const modules = generatedModules({
   formats: read("number-formats"),
   profiles: read("requirement-profiles"),
   leadTimes: read("lead-times"),
+  specimens: read("specimen-people"),
 });
 const files = Object.entries(modules).map(([name, { imports, exports }]) => {
   const constants = Object.entries(exports).map(

@@ -1,5 +1,6 @@
 /** Takes the sources out of the reference data: they are read by people, not by the judge. */
-export function generatedModules({ types, otherNames, formats, profiles, leadTimes }) {
+export function generatedModules({ types, otherNames, formats, profiles, leadTimes, specimens }) {
+  const withoutAbout = ({ about: _about, version: _version, ...rest }) => rest;
   const withoutSources = ({ sources: _sources, ...rest }) => rest;
   const withoutSource = ({ source: _source, ...rest }) => rest;
   const withoutNotes = ({ note: _note, ...rest }) => rest;
@@ -47,17 +48,24 @@ export function generatedModules({ types, otherNames, formats, profiles, leadTim
       },
     },
     "lead-times": {
-      imports: ['import type { LeadTime } from "../expiries/lead-times.ts";'],
+      imports: [
+        'import type { LeadTime } from "../expiries/lead-times.ts";',
+        'import type { ReminderTimes } from "../expiries/reminders.ts";',
+      ],
       exports: {
         leadTimes: { type: "readonly LeadTime[]", value: leadTimes.leadTimes.map(withoutSource) },
-        reminderSteps: {
-          type: "{ readonly before: readonly number[]; readonly after: readonly number[] }",
+        reminderTimes: {
+          type: "ReminderTimes",
           value: withoutSource(leadTimes.steps),
         },
       },
     },
+    specimens: {
+      imports: ['import type { SpecimenPeople } from "../people/specimen-person.ts";'],
+      exports: { specimenPeople: { type: "SpecimenPeople", value: withoutAbout(specimens) } },
+    },
     sources: {
-      imports: ['import type { RequirementSource, Source } from "../sources.ts";'],
+      imports: ['import type { LeadTimeSource, RequirementSource, Source } from "../sources.ts";'],
       exports: {
         documentTypeSources: {
           type: "Readonly<Record<string, readonly Source[]>>",
@@ -70,6 +78,10 @@ export function generatedModules({ types, otherNames, formats, profiles, leadTim
         requirementSources: {
           type: "Readonly<Record<string, RequirementSource>>",
           value: Object.fromEntries(profiles.profiles.flatMap(requirementSources)),
+        },
+        leadTimeSources: {
+          type: "Readonly<Record<string, LeadTimeSource>>",
+          value: Object.fromEntries(leadTimes.leadTimes.map(({ type, source }) => [type, source])),
         },
       },
     },

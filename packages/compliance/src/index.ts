@@ -49,10 +49,11 @@ export { type DriverNumberAgreement, driverNumberAgrees } from "./formats/driver
 export { type Mrz, type MrzFields, readPassportLines } from "./formats/mrz.ts";
 export type { NumberFormat } from "./formats/number-format.ts";
 export { type Disagreement, disagreements, type PersonKept } from "./people/agreement.ts";
+export { type SpecimenPerson, specimenPerson } from "./people/specimen-person.ts";
 export { type ProfileChanges, profileChanges } from "./profiles/changes.ts";
 export { type CheckedProfile, checkProfile, readProfile } from "./profiles/check-profile.ts";
 export { type DerivedFact, derivedFacts, withDerived } from "./profiles/derived-facts.ts";
-export { overlaysFor, requirementsFor, starterFor } from "./profiles/for-person.ts";
+export { isWrittenFor, overlaysFor, requirementsFor, requirementWriter, starterFor } from "./profiles/for-person.ts";
 export { withOverlays } from "./profiles/overlays.ts";
 export type { AppliesTo, Fact, FactAnswers, Overlay, Profile } from "./profiles/profile.ts";
 export { type SpecimenPerson, specimenPerson } from "./profiles/specimen-person.ts";

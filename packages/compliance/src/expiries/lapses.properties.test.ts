@@ -21,15 +21,19 @@ test("when a list breaks by waiting alone, a paper that ended the day before is 
       const dayBefore = formatDay(dayOf(broken.on) - 1);
       expect(found.filter(({ wantedBy }) => wantedBy.some(({ endsOn }) => endsOn === dayBefore))).not.toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
-  expect(breaks).toBeGreaterThan(80);
+  expect(breaks).toBeGreaterThan(20);
 });
 
-test("every paper that is wanted would save a document of its own if it had not ended", () => {
+test("of the papers that a list wants on a day each one is needed: without it the list wants more", () => {
   let wants = 0;
   fc.assert(
     fc.property(ruleWithPapers, ({ rule, held, facts }) => {
+      // Parts that want each what they want are looked at each by itself: one paper may do for two of them.
+      fc.pre(
+        !("onlyIf" in rule) && (!("allOf" in rule) || rule.eachDocumentOnce === true || rule.sameField !== undefined),
+      );
       const passport = openPassport(held, facts);
       const byDay = new Map<number, string[]>();
       for (const lapse of lapses([{ key: "a", requirements: [requirement(rule)] }], held, { on: today, facts }))
@@ -40,15 +44,19 @@ test("every paper that is wanted would save a document of its own if it had not 
           byDay.set(on, [...(byDay.get(on) ?? []), lapse.documentId]);
         }
       for (const [on, ids] of byDay) {
-        wants += ids.length;
         const after = situationOn(passport, on);
-        const undated = new Set(passport.papers.filter(({ id }) => ids.includes(id)));
-        expect(wanting(rule, after) - wanting(rule, { ...after, undated })).toBeGreaterThanOrEqual(ids.length);
+        if (asksFirst(rule, after)) continue;
+        wants += ids.length;
+        const goingOn = (some: readonly string[]) => {
+          const undated = new Set(passport.papers.filter(({ id }) => some.includes(id)));
+          return wanting(rule, { ...after, undated });
+        };
+        for (const id of ids) expect(goingOn(ids)).toBeLessThan(goingOn(ids.filter((other) => other !== id)));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
-  expect(wants).toBeGreaterThan(80);
+  expect(wants).toBeGreaterThan(20);
 });
 
 /** Whether the rule asks for a stretch of time in a place where it is one choice of several. */
@@ -61,6 +69,12 @@ function hidesCovers(rule: Rule, open = true): boolean {
   return allOf.some((part) =>
     hidesCovers(part, open && sameField === undefined && (!eachDocumentOnce || "covers" in part)),
   );
+}
+
+/** An open question takes no document, so it cannot be counted in documents. */
+function asksFirst(rule: Rule, situation: Parameters<typeof judge>[1]): boolean {
+  const verdict = judge(rule, situation);
+  return !verdict.satisfied && verdict.missing.some(({ reason }) => reason === "fact-unknown");
 }
 
 function wanting(rule: Rule, situation: Parameters<typeof judge>[1]): number {

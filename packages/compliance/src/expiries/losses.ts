@@ -96,25 +96,26 @@ function byEnd(endings: readonly Ending[]): readonly (readonly [CivilDay, readon
   return [...groups].sort(([one], [two]) => one - two);
 }
 
-/** Of papers that have ended, those without which the rule wants more; the first ones are tried first. */
+/**
+ * Of papers that have ended, sorted with those that lasted longest first, the ones without which the rule wants more: the
+ * fewest that would have to go on for it to want as little as if all did. Others are let go many at a time.
+ */
 function missed(rule: Rule, endings: readonly Ending[], situation: Situation): readonly Ending[] {
-  const wantedWith = (papers: ReadonlySet<Paper>) => {
-    const verdict = judge(rule, papers.size === 0 ? situation : { ...situation, undated: papers });
+  const wantedWith = (some: readonly Ending[]) => {
+    const undated = new Set(some.map(({ paper }) => paper));
+    const verdict = judge(rule, some.length === 0 ? situation : { ...situation, undated });
     return verdict.satisfied ? 0 : 1 + verdict.shortfall;
   };
-  const undated = new Set<Paper>();
-  let wanted = wantedWith(undated);
-  const least = wanted === 0 ? 0 : wantedWith(new Set(endings.map(({ paper }) => paper)));
-  const found: Ending[] = [];
-  for (const ending of endings) {
-    if (wanted <= least) break;
-    const less = wantedWith(new Set(undated).add(ending.paper));
-    if (less >= wanted) continue;
-    wanted = less;
-    undated.add(ending.paper);
-    found.push(ending);
-  }
-  return found;
+  const least = wantedWith(endings);
+  const needed = (some: readonly Ending[], others: readonly Ending[]): readonly Ending[] => {
+    if (wantedWith(others) <= least) return [];
+    if (some.length < 2) return some;
+    const half = some.length >> 1;
+    const [longer, shorter] = [some.slice(0, half), some.slice(half)];
+    const kept = needed(shorter, [...others, ...longer]);
+    return [...needed(longer, [...others, ...kept]), ...kept];
+  };
+  return needed(endings, []);
 }
 
 /** A stretch of time that is covered up to now stops being so when the hole since the last paper has grown too long. */

@@ -1,5 +1,5 @@
-import { dayOf, formatDay } from "../dates/civil-day.ts";
-import { reminderSteps as steps } from "../generated/lead-times.ts";
+import { type CivilDay, dayOf, formatDay } from "../dates/civil-day.ts";
+import { reminderTimes as times } from "../generated/lead-times.ts";
 import { beginBy } from "./lead-times.ts";
 
 export interface ReminderStep {
@@ -9,17 +9,35 @@ export interface ReminderStep {
   readonly day: string;
 }
 
-/** Every step of a paper that ends, in order of its day; "begin" where a new one takes time and no other step falls on that day. */
+/** Days before and after the last good day, as `data/lead-times.json` has them. */
+export interface ReminderTimes {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** So many days before the day to begin, where that comes before every other step. */
+  readonly noticeBeforeBegin: number;
+  readonly snoozeDays: number;
+  readonly neverSnoozedPast: number;
+}
+
+/**
+ * Every step of a paper that ends, in order of its day; "begin" where a new one takes time and no other step falls on that
+ * day, and "begin-soon" ahead of it where nothing else comes before.
+ */
 export function reminderSteps(type: string, endsOn: string): readonly ReminderStep[] {
   const end = dayOf(endsOn);
-  const before = steps.before.map((days) => ({ id: days === 0 ? "on-the-day" : `before-${days}`, day: end - days }));
-  const after = steps.after.map((days) => ({ id: `after-${days}`, day: end + days }));
-  const begin = beginBy(type, endsOn);
-  const known = new Set(before.map(({ day }) => day));
-  const early = begin === null || known.has(dayOf(begin)) ? [] : [{ id: "begin", day: dayOf(begin) }];
-  return [...before, ...early, ...after]
+  const before = times.before.map((days) => ({ id: days === 0 ? "on-the-day" : `before-${days}`, day: end - days }));
+  const after = times.after.map((days) => ({ id: `after-${days}`, day: end + days }));
+  return [...beginSteps(type, endsOn, new Set(before.map(({ day }) => day))), ...before, ...after]
     .sort((one, two) => one.day - two.day)
     .map(({ id, day }) => ({ id, day: formatDay(day) }));
+}
+
+function beginSteps(type: string, endsOn: string, others: ReadonlySet<CivilDay>): { id: string; day: CivilDay }[] {
+  const beginOn = beginBy(type, endsOn);
+  if (beginOn === null) return [];
+  const day = dayOf(beginOn);
+  const soon = { id: "begin-soon", day: day - times.noticeBeforeBegin };
+  return [...(day < Math.min(...others) ? [soon] : []), ...(others.has(day) ? [] : [{ id: "begin", day }])];
 }
 
 export const isAfterEnd = (stepId: string): boolean => stepId.startsWith("after-");
@@ -57,11 +75,8 @@ export function remindersDue(question: ReminderQuestion): readonly ReminderStep[
 const nextDay = (day: string) => formatDay(dayOf(day) + 1);
 const latest = (one: string, two: string) => (one > two ? one : two);
 
-const snoozeDays = 14;
-const alwaysTold = 7;
-
-/** Fourteen days, never past seven days before the end; null when it is too close to put off. */
+/** Fourteen days, never past seven days before the end (both as the data says); null when it is too close to put off. */
 export function snoozeUntil(endsOn: string, today: string): string | null {
-  const until = Math.min(dayOf(today) + snoozeDays, dayOf(endsOn) - alwaysTold);
+  const until = Math.min(dayOf(today) + times.snoozeDays, dayOf(endsOn) - times.neverSnoozedPast);
   return until > dayOf(today) ? formatDay(until) : null;
 }

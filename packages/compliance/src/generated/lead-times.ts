@@ -1,5 +1,6 @@
 // Written by generate.mjs from data/. Change it there.
 import type { LeadTime } from "../expiries/lead-times.ts";
+import type { ReminderTimes } from "../expiries/reminders.ts";
 
 export const leadTimes: readonly LeadTime[] = [
   {
@@ -28,9 +29,24 @@ export const leadTimes: readonly LeadTime[] = [
     words: "two months",
   },
   {
+    type: "revalidation",
+    months: 2,
+    words: "about two months",
+  },
+  {
+    type: "appraisal",
+    days: 42,
+    words: "about six weeks",
+  },
+  {
     type: "passport",
     days: 28,
     words: "about four weeks",
+  },
+  {
+    type: "driving-licence",
+    days: 21,
+    words: "about three weeks",
   },
   {
     type: "visa-evisa",
@@ -48,6 +64,11 @@ export const leadTimes: readonly LeadTime[] = [
     words: "about four weeks",
   },
   {
+    type: "hepb-antibody",
+    days: 21,
+    words: "about three weeks",
+  },
+  {
     type: "epp-hbsag",
     days: 21,
     words: "about three weeks",
@@ -61,11 +82,6 @@ export const leadTimes: readonly LeadTime[] = [
     type: "epp-hiv",
     days: 21,
     words: "about three weeks",
-  },
-  {
-    type: "appraisal",
-    days: 42,
-    words: "about six weeks",
   },
   {
     type: "reference",
@@ -88,6 +104,16 @@ export const leadTimes: readonly LeadTime[] = [
     words: "about two months, since places on courses fill up",
   },
   {
+    type: "ils",
+    days: 30,
+    words: "about a month, since places on courses fill up",
+  },
+  {
+    type: "pils",
+    days: 30,
+    words: "about a month, since places on courses fill up",
+  },
+  {
     type: "bls",
     days: 14,
     words: "about two weeks",
@@ -99,7 +125,10 @@ export const leadTimes: readonly LeadTime[] = [
   },
 ];
 
-export const reminderSteps: { readonly before: readonly number[]; readonly after: readonly number[] } = {
+export const reminderTimes: ReminderTimes = {
   before: [90, 60, 30, 14, 7, 1, 0],
   after: [1, 7, 28],
+  noticeBeforeBegin: 14,
+  snoozeDays: 14,
+  neverSnoozedPast: 7,
 };

@@ -2938,4 +2938,19 @@ export const starterOverlays: readonly Overlay[] = [
       },
     ],
   },
+  {
+    id: "overlay-support-worker",
+    name: "Support workers",
+    kind: "overlay",
+    appliesTo: {
+      roles: ["support-worker"],
+      nations: ["england", "wales", "scotland", "northern-ireland"],
+      setting: "any",
+    },
+    version: "2026-11",
+    note: "Support workers have no professional register, so no entry in one is asked for. No source gives a whole list for them: this only takes out what cannot apply.",
+    add: [],
+    remove: ["registration"],
+    replace: [],
+  },
 ];

@@ -1,5 +1,5 @@
 // Written by generate.mjs from data/. Change it there.
-import type { RequirementSource, Source } from "../sources.ts";
+import type { LeadTimeSource, RequirementSource, Source } from "../sources.ts";
 
 export const documentTypeSources: Readonly<Record<string, readonly Source[]>> = {
   passport: [
@@ -2486,5 +2486,116 @@ export const requirementSources: Readonly<Record<string, RequirementSource>> = {
   "overlay-wales-nurse-agency/english-language": {
     url: "http://legislation.data.gov.uk/wsi/2003/2527/schedule/3/made/data.xht?view=snippet&wrap=true",
     strength: "inferred",
+  },
+};
+
+export const leadTimeSources: Readonly<Record<string, LeadTimeSource>> = {
+  "dbs-certificate": {
+    strength: "known",
+    claim: "An enhanced check usually comes back within some weeks; local police forces differ.",
+    url: "https://www.gov.uk/guidance/track-a-dbs-application",
+  },
+  pvg: {
+    strength: "known",
+    claim: "Applications are usually answered within some weeks.",
+    url: "https://www.mygov.scot/pvg-scheme",
+  },
+  accessni: {
+    strength: "known",
+    claim: "Enhanced checks usually take some weeks.",
+    url: "https://www.nidirect.gov.uk/articles/accessni",
+  },
+  "overseas-police": {
+    strength: "known",
+    claim: "Differs from country to country; some take months.",
+    url: "https://www.gov.uk/government/publications/criminal-records-checks-for-overseas-applicants",
+  },
+  "gphc-registration": {
+    strength: "read",
+    claim: "Renewal is yearly and due two months before expiry.",
+    url: "https://www.pharmacyregulation.org/renewal",
+  },
+  revalidation: {
+    strength: "known",
+    claim:
+      "The NMC opens the application about 60 days before it is due, on the first day of the renewal month. For doctors the responsible officer decides from the appraisals.",
+    url: "https://www.nmc.org.uk/registration/staying-on-the-register/renewing-your-registration",
+  },
+  appraisal: {
+    strength: "known",
+    claim: "An appraiser is agreed and the papers are sent ahead, in ordinary practice.",
+  },
+  passport: {
+    strength: "known",
+    claim:
+      "The passport office says how long it takes at the moment; three weeks is the usual figure, and posting takes some days.",
+    url: "https://www.gov.uk/renew-adult-passport",
+  },
+  "driving-licence": {
+    strength: "known",
+    claim: "By post up to three weeks; online sooner.",
+    url: "https://www.gov.uk/renew-driving-licence",
+  },
+  "visa-evisa": {
+    strength: "known",
+    claim: "The standard time for many applications from inside the UK.",
+    url: "https://www.gov.uk/guidance/visa-processing-times-applications-inside-the-uk",
+  },
+  "certificate-of-sponsorship": {
+    strength: "known",
+    claim: "The sponsor may have to ask for an allocation first.",
+    url: "https://www.gov.uk/uk-visa-sponsorship-employers",
+  },
+  "fit-to-work": {
+    strength: "known",
+    claim: "An appointment with occupational health, and results to wait for, in ordinary practice.",
+  },
+  "hepb-antibody": {
+    strength: "known",
+    claim: "A sample and its report, in ordinary practice of occupational health.",
+  },
+  "epp-hbsag": {
+    strength: "known",
+    claim: "An identity-verified sample and its report, in ordinary practice of occupational health.",
+  },
+  "epp-hepc": {
+    strength: "known",
+    claim: "An identity-verified sample and its report, in ordinary practice of occupational health.",
+  },
+  "epp-hiv": {
+    strength: "known",
+    claim: "An identity-verified sample and its report, in ordinary practice of occupational health.",
+  },
+  reference: {
+    strength: "known",
+    claim: "Referees answer in their own time, in ordinary practice.",
+  },
+  als: {
+    strength: "known",
+    claim: "Ordinary practice.",
+  },
+  epals: {
+    strength: "known",
+    claim: "Ordinary practice.",
+  },
+  nls: {
+    strength: "known",
+    claim: "Ordinary practice.",
+  },
+  ils: {
+    strength: "known",
+    claim: "Ordinary practice.",
+  },
+  pils: {
+    strength: "known",
+    claim: "Ordinary practice.",
+  },
+  bls: {
+    strength: "known",
+    claim: "A place on a practical course, in ordinary practice.",
+  },
+  "moving-handling": {
+    strength: "known",
+    claim: "A place on a practical course, in ordinary practice.",
   },
 };

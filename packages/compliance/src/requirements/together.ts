@@ -1,10 +1,10 @@
 import type { Paper } from "../validity/paper.ts";
 import { fillOnce, type Slots } from "./distinct-use.ts";
-import { requirementTypes } from "./leaves.ts";
-import type { Satisfied, Verdict } from "./missing.ts";
+import { typesNamed } from "./leaves.ts";
+import type { Verdict } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 import { partedBy, type Situation } from "./situation.ts";
-import { fieldValue, waysToFill } from "./ways-to-fill.ts";
+import { type FillingWay, fieldValue, waysToFill } from "./ways-to-fill.ts";
 
 type All = Extract<Rule, { allOf: unknown }>;
 type Judge = (rule: Rule, situation: Situation) => Verdict;
@@ -12,7 +12,6 @@ type Judge = (rule: Rule, situation: Situation) => Verdict;
 /** Every part, and where asked with no document used in two parts, or with documents that share the value of a field. */
 export function judgeAll(rule: All, situation: Situation, judge: Judge): Verdict {
   const parts = judgeParts(rule.allOf, situation, judge);
-  if (!parts.satisfied) return parts;
   if (rule.sameField !== undefined) return judgeSharing(rule, rule.sameField, situation, judge, parts);
   return rule.eachDocumentOnce ? judgeOnce(rule.allOf, situation, parts) : parts;
 }
@@ -35,46 +34,64 @@ function judgeParts(rules: readonly Rule[], situation: Situation, judge: Judge):
   };
 }
 
-/** Certificate and subscription must carry the same number: try each value that is there. */
-function judgeSharing(rule: All, field: string, situation: Situation, judge: Judge, apart: Satisfied): Verdict {
-  if (!apart.asks) return apart;
+/**
+ * Certificate and subscription must carry the same number: each value that is there is tried, and a new one. Where the
+ * parts do not even hold apart, that is what is told.
+ */
+function judgeSharing(rule: All, field: string, situation: Situation, judge: Judge, apart: Verdict): Verdict {
+  if (apart.satisfied && !apart.asks) return apart;
   const { sameField: _sameField, ...without } = rule;
-  for (const sharing of partedBy((paper) => fieldValue(paper, field), requirementTypes(rule), situation)) {
+  const shared = partedBy((paper) => fieldValue(paper, field), typesNamed(rule), situation);
+  let shortfall = Number.POSITIVE_INFINITY;
+  for (const sharing of [...shared, { ...situation, byType: new Map() }]) {
     const verdict = judgeAll(without, sharing, judge);
     if (verdict.satisfied) return verdict;
+    shortfall = Math.min(shortfall, verdict.shortfall);
   }
-  return {
-    satisfied: false,
-    missing: [{ reason: `different-${field}`, documents: apart.documents }],
-    shortfall: 1,
-  };
+  if (!apart.satisfied) return { ...apart, shortfall };
+  return { satisfied: false, missing: [{ reason: `different-${field}`, documents: apart.documents }], shortfall };
 }
 
 /** Choices inside choices multiply: a rule made to hold up a judgement is told as not satisfied. */
 const mostTries = 256;
 
-function judgeOnce(rules: readonly Rule[], situation: Situation, apart: Satisfied): Verdict {
-  let best = { open: Number.POSITIVE_INFINITY, clash: [] as readonly string[] };
+function judgeOnce(rules: readonly Rule[], situation: Situation, apart: Verdict): Verdict {
+  const { found, fewest, clash } = fill(rules, situation, apart.satisfied);
+  if (found && apart.satisfied)
+    return {
+      satisfied: true,
+      asks: apart.asks,
+      documents: [...new Set([...found.papers.map((paper) => paper.id), ...found.way.documents])],
+      steadyUntil: steadyUntil(found.way, found.papers),
+    };
+  if (!apart.satisfied) return { ...apart, shortfall: Math.max(fewest, apart.shortfall) };
+  return { satisfied: false, missing: [{ reason: "document-used-twice", documents: clash }], shortfall: fewest };
+}
+
+interface Filled {
+  /** A way in which nothing is wanting, with a paper for each slot. */
+  readonly found: { readonly way: FillingWay; readonly papers: readonly Paper[] } | null;
+  /** How many documents are wanting in the way that wants fewest, and the papers that it would use twice. */
+  readonly fewest: number;
+  readonly clash: readonly string[];
+}
+
+function fill(rules: readonly Rule[], situation: Situation, holding: boolean): Filled {
+  let nearest: Filled = { found: null, fewest: Number.POSITIVE_INFINITY, clash: [] };
   let tries = 0;
-  for (const way of waysToFill(rules, situation)) {
+  for (const way of waysToFill(rules, situation, holding)) {
     tries += 1;
     if (tries > mostTries) break;
     const { filled, papers } = fillOnce(way.slots);
-    const open = way.slots.reduce((sum, part) => sum + part.need, 0) - filled;
-    if (open === 0)
-      return {
-        satisfied: true,
-        asks: apart.asks,
-        documents: [...new Set([...papers.map((paper) => paper.id), ...way.documents])],
-        steadyUntil: Math.min(way.steadyUntil, ...papers.map((paper) => way.until.get(paper) ?? way.steadyUntil)),
-      };
-    if (open < best.open) best = { open, clash: usedTwice(way.slots) };
+    const fewest = way.slots.reduce((sum, part) => sum + part.need, way.open) - filled;
+    if (fewest < nearest.fewest) nearest = { found: null, fewest, clash: usedTwice(way.slots) };
+    if (fewest === 0) return { ...nearest, found: { way, papers } };
   }
-  return {
-    satisfied: false,
-    missing: [{ reason: "document-used-twice", documents: best.clash }],
-    shortfall: best.open,
-  };
+  return nearest;
+}
+
+function steadyUntil(way: FillingWay, papers: readonly Paper[]): number {
+  return Math.min(way.steadyUntil, ...papers.map((paper) => way.until.get(paper) ?? way.steadyUntil));
 }
 
 /** Papers that pass in more than one part: one of them cannot do both jobs. */
