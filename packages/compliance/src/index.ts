@@ -66,6 +66,7 @@ export {
   starterProfiles,
 } from "./profiles/starters.ts";
 export { doNext, type NextStep } from "./readiness/do-next.ts";
+export { heldUntil } from "./readiness/held-until.ts";
 export { type Break, nextBreak } from "./readiness/next-break.ts";
 export { originalMustBeShown, originalsToShow } from "./readiness/originals.ts";
 export {

@@ -81,6 +81,8 @@ export const JudgedRequirement = z.object({
   state: RequirementState,
   /** The papers that satisfy it. */
   documents: z.array(Id),
+  /** While it is held: the last day on which it still is, by waiting alone and by this list's own rule; null without an end. */
+  heldUntil: Day.nullable(),
   missing: z.array(MissingPiece),
 });
 export type JudgedRequirement = z.infer<typeof JudgedRequirement>;
