@@ -1,3 +1,5 @@
+import { agencyInvitation } from "@locum-passport/contract/agency-invitation";
+
 /**
  * Every mail of the service, in plain words. No name, paper, agency or reason stands in one: mail passes through many
  * machines. What happened is read after signing in. A link stands on a line of its own.
@@ -156,15 +158,10 @@ export const mails = {
       "If you did not expect this, do nothing.",
     ],
   }),
+  // Word for word what the locum was shown before they asked for it.
   "agency-invited-here": ({ home }: MailFacts) => ({
-    subject: "Somebody asks your agency to join Locum Passport",
-    lines: [
-      "A clinician who works through agencies asked us to tell you of Locum Passport. Locums keep their compliance papers",
-      "here once, and send copies to the agencies they choose. We do not say who asked, and sent you nothing else.",
-      ...lookAt("Read what it is, and ask for your agency", home),
-      "",
-      "We write to an address at most once in 30 days. If this is not for you, do nothing.",
-    ],
+    subject: agencyInvitation.subject,
+    lines: agencyInvitation.lines(home),
   }),
   "copies-arrived": ({ home }: MailFacts) => ({
     subject: "A locum sent you copies",

@@ -4,6 +4,7 @@ import {
   documentType,
   type FactAnswers,
   type HeldDocument,
+  heldUntil,
   lapses,
   type Profession,
   professions,
@@ -78,6 +79,10 @@ const asHeld = ({ id, type, details, originalSeen }: SentCopy): HeldDocument => 
   details,
   originalSeen: originalSeen !== null,
 });
+
+/** Until when each requirement that is met stays so by waiting alone. */
+export const metUntil = ({ counted, measure, today, facts }: Judged): ReadonlyMap<string, string | null> =>
+  heldUntil(measure.requirements, counted.map(asHeld), { from: today, facts });
 
 /** A copy that stops counting: by its own date, or earlier where the agency asks for a newer one. */
 export interface Ending {

@@ -2,7 +2,7 @@ import type { Missing } from "@locum-passport/compliance";
 import type { Candidate, CandidateDetail, CandidateExpiry } from "@locum-passport/contract";
 import type { z } from "zod";
 import { presentMissing, presentRequirement } from "../compliance/index.ts";
-import { daysBetween, daysLater, type Ending, endingsUntil, type Judged } from "./candidates.model.ts";
+import { daysBetween, daysLater, type Ending, endingsUntil, type Judged, metUntil } from "./candidates.model.ts";
 import { copyWords, pieceWords, summaryOf } from "./candidates.words.ts";
 
 const aheadDays = 366;
@@ -28,6 +28,7 @@ export function presentCandidate(judged: Judged): Candidate {
 
 export function presentCandidateDetail(judged: Judged): z.output<typeof CandidateDetail> {
   const { sender, measure, readiness, states } = judged;
+  const until = metUntil(judged);
   const asked = new Map(measure.requirements.map((requirement) => [requirement.id, requirement]));
   return {
     ...presentCandidate(judged),
@@ -35,7 +36,13 @@ export function presentCandidateDetail(judged: Judged): z.output<typeof Candidat
       const requirement = asked.get(id);
       if (!requirement) return [];
       return [
-        { ...presentRequirement(requirement), state, documents: [...documents], missing: missing.map(presentPiece) },
+        {
+          ...presentRequirement(requirement),
+          state,
+          documents: [...documents],
+          heldUntil: until.get(id) ?? null,
+          missing: missing.map(presentPiece),
+        },
       ];
     }),
     copies: sender.copies.map((copy) => {

@@ -1,6 +1,7 @@
 import {
   type FactAnswers,
   type HeldDocument,
+  heldUntil,
   type Missing,
   missingName,
   missingWords,
@@ -25,6 +26,7 @@ export function presentReadiness({ judged, name, myAgencyId, held, facts, on }: 
   const { requirements } = judged;
   const readiness = readinessOf(requirements, held, { on, facts });
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const until = heldUntil(requirements, held, { from: on, facts });
   const broken = nextBreak(requirements, held, { from: on, facts });
   return {
     myAgencyId,
@@ -47,7 +49,13 @@ export function presentReadiness({ judged, name, myAgencyId, held, facts, on }: 
       const requirement = byId.get(id);
       if (!requirement) return [];
       return [
-        { ...presentRequirement(requirement), state, documents: [...documents], missing: missing.map(presentMissing) },
+        {
+          ...presentRequirement(requirement),
+          state,
+          documents: [...documents],
+          heldUntil: until.get(id) ?? null,
+          missing: missing.map(presentMissing),
+        },
       ];
     }),
   };
