@@ -10,6 +10,7 @@ const wants = (id: string, rule: Requirement["rule"]): Requirement => ({ id, tit
 const lifeSupport = wants("bls", { document: { type: "bls" } });
 const degree = wants("degree", { document: { type: "primary-qualification" } });
 const surgery = wants("epp", {
+  // biome-ignore lint/suspicious/noThenProperty: the language of rules names it so
   onlyIf: { condition: { fact: "eppRole", equals: true }, then: { document: { type: "epp-hiv" } } },
 });
 const held = [
