@@ -85,6 +85,11 @@ export const errorCatalogue = {
     "Correct the places named below. Nothing was saved, and the version before stays in force.",
   ],
   "pack-not-ready": [409, "This pack is not ready", "Wait until it is made, or make it again."],
+  "too-many-packs": [
+    409,
+    "You keep as many packs as fit here",
+    "Delete one that you no longer need, then make this one.",
+  ],
   "agency-here-already": [409, "This agency is among yours already", "Look for it under Agencies."],
   "too-late-to-put-off": [
     403,

@@ -64,6 +64,20 @@ export async function picturesOf(tx: Tx, contentId: string): Promise<PictureRow[
     .execute();
 }
 
+/** The widest picture of each page of these contents, in page order. */
+export async function widestPictures(tx: Tx, contentIds: readonly string[]): Promise<PictureRow[]> {
+  if (contentIds.length === 0) return [];
+  return db(tx)
+    .selectFrom("app.content_pictures")
+    .selectAll()
+    .distinctOn(["content_id", "page"])
+    .where("content_id", "in", contentIds)
+    .orderBy("content_id")
+    .orderBy("page")
+    .orderBy("width", "desc")
+    .execute();
+}
+
 /** The content while its pictures are still to be made; locked, so that of two makers one stores them. */
 export async function lockPending(tx: Tx, contentId: string): Promise<ContentRow | undefined> {
   return db(tx)
@@ -102,9 +116,10 @@ export async function storePictures(
       .execute();
 }
 
-/** Contents that nobody holds a key to: no version, and no copy whose key still lives. */
+/** Contents that nobody holds a key to: no version, and no copy or pack whose key still lives. */
 const unheld = sql<boolean>`not exists (select 1 from app.document_versions v where v.content_id = c.id)
-  and not exists (select 1 from app.copies k where k.content_id = c.id and k.wrapped_key is not null)`;
+  and not exists (select 1 from app.copies k where k.content_id = c.id and k.wrapped_key is not null)
+  and not exists (select 1 from app.packs p where p.content_id = c.id and p.wrapped_key is not null)`;
 
 /**
  * Locks contents nobody holds; skips those a sending or an upload holds at this moment. The holders are asked again after

@@ -51,6 +51,16 @@ export async function documentRow(tx: Tx, accountId: string, id: string): Promis
     .executeTakeFirst();
 }
 
+export async function documentsByIds(tx: Tx, accountId: string, ids: readonly string[]): Promise<DocumentRow[]> {
+  if (ids.length === 0) return [];
+  return db(tx)
+    .selectFrom("app.documents")
+    .selectAll()
+    .where("account_id", "=", accountId)
+    .where("id", "in", ids)
+    .execute();
+}
+
 /** For a change: two changes of one document come one after the other. */
 export async function lockDocument(tx: Tx, accountId: string, id: string): Promise<DocumentRow | undefined> {
   return db(tx)

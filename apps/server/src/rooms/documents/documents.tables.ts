@@ -56,13 +56,24 @@ export type DocumentTables = {
   "app.permissions": {
     account_id: string;
     id: string;
-    kind: "own" | "pictures" | "transfer";
+    kind: "own" | "pictures" | "transfer" | "pack";
     recipient_id: string;
     purpose: string;
     may_download: boolean;
     given_at: Date;
     ends_on: string | null;
     ended_at: Date | null;
+  };
+  /** What a permission covers, where it is named version by version. */
+  "app.permission_versions": { account_id: string; permission_id: string; document_id: string; version: number };
+  /** Of the packs room, read here only, as copies are. */
+  "app.packs": {
+    account_id: string;
+    id: string;
+    state: string;
+    content_id: string | null;
+    wrapped_key: Buffer | null;
+    kept_until: Date | null;
   };
   /**
    * Of the transfers room, read here only: the one function that opens must see for itself that a copy is still held and

@@ -1,4 +1,6 @@
 export { type HeldPaper, heldDocuments } from "./actions/held-documents.ts";
+export { whenDestroying } from "./actions/delete-document.ts";
+export { type PackablePaper, papersToPack, versionsToPack } from "./actions/pack-documents.ts";
 export { contentWithoutPlace, type PreparedContent } from "./actions/prepare-without-place.ts";
 export { type CopyKeys, copyKeys, documentsForSending, type SendablePaper } from "./actions/send-documents.ts";
 export { type ContentBytes, contentBytes, pictureBytes, type ZipEntry, zip } from "./content-bytes.ts";
@@ -14,5 +16,6 @@ export {
 export { keptDocuments } from "./documents.store.ts";
 export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
 export { cleanFileName, contentDisposition, downloadName } from "./file-names.ts";
+export { type MadeContent, withMadeContent } from "./made-content.ts";
 export type { Holding, OpenPaper, OpenPart } from "./opening-cover.ts";
 export { verifyBlobs } from "./verify-blobs.ts";

@@ -5,13 +5,21 @@ import type { Tx } from "../../platform/postgres/database.ts";
 import { type FileRow, filesOf, type PictureRow, picturesOf, picturesOfPage } from "./contents.store.ts";
 import { pickWidth } from "./documents.model.ts";
 import { versionRow } from "./documents.store.ts";
-import { heldCopy, isMember, type PermissionRow, sharePermission } from "./permissions.store.ts";
+import {
+  coversVersion,
+  heldCopy,
+  heldPack,
+  isMember,
+  type PermissionRow,
+  sharePermission,
+} from "./permissions.store.ts";
 import type { RunningOpening } from "./running-openings.ts";
 
-/** A record that holds a key: the owner's version, or a copy. `accountId` is the owner's in both. */
+/** A record that holds a key: the owner's version, a copy, or a pack. `accountId` is the owner's in each. */
 export type Holding =
   | { kind: "version"; accountId: string; documentId: string; number: number }
-  | { kind: "copy"; accountId: string; copyId: string };
+  | { kind: "copy"; accountId: string; copyId: string }
+  | { kind: "pack"; accountId: string; packId: string };
 
 /** What of a paper is opened. `everything`: files and pictures, for making a new content from them. */
 export type OpenPart =
@@ -45,10 +53,7 @@ export async function cover(ctx: Context, tx: Tx, paper: OpenPaper, today: strin
   const { holding } = paper;
   const permission = await sharePermission(tx, holding.accountId, paper.permission);
   if (!permission || !isLive(permission, today)) refuse("not-found");
-  const key =
-    holding.kind === "copy"
-      ? await copyKey(ctx, tx, holding, permission, today)
-      : await versionKey(ctx, tx, holding, permission);
+  const key = await keyOf(ctx, tx, holding, permission, today);
   if (wantsFiles(paper.part) && permission.kind === "transfer" && !permission.may_download) {
     refuse("download-not-allowed");
   }
@@ -64,17 +69,27 @@ const wantsFiles = (part: OpenPart): boolean => part.kind !== "page";
 
 type CoveredKey = Pick<Covered, "contentId" | "accountKey" | "binding" | "wrappedKey" | "watched">;
 
+function keyOf(ctx: Context, tx: Tx, holding: Holding, permission: PermissionRow, today: string): Promise<CoveredKey> {
+  switch (holding.kind) {
+    case "copy":
+      return copyKey(ctx, tx, holding, permission, today);
+    case "version":
+      return versionKey(ctx, tx, holding, permission);
+    case "pack":
+      return packKey(ctx, tx, holding, permission);
+  }
+}
+
 async function versionKey(
   ctx: Context,
   tx: Tx,
   { accountId, documentId, number }: Extract<Holding, { kind: "version" }>,
   permission: PermissionRow,
 ): Promise<CoveredKey> {
-  const asker =
-    permission.kind === "own"
-      ? ctx.actor.personId === accountId && ctx.actor.kind !== "staff"
-      : permission.kind === "pictures" && ctx.actor.kind === "service";
-  if (!asker) refuse("not-found");
+  if (!(isOwner(ctx, permission, accountId) || (ctx.actor.kind === "service" && isServices(permission))))
+    refuse("not-found");
+  // The licence to picture covers what was added; a pack covers what its owner chose and nothing else of theirs.
+  if (permission.kind === "pack" && !(await coversVersion(tx, permission, { documentId, number }))) refuse("not-found");
   const version = await versionRow(tx, accountId, documentId, number);
   if (!version) refuse("not-found");
   return {
@@ -82,6 +97,29 @@ async function versionKey(
     accountKey: await ctx.ports.accountKeys.of(tx, accountId),
     binding: { recordId: documentId, version: number },
     wrappedKey: version.wrapped_key,
+    watched: { kind: "standing", accountId, permissionId: permission.id },
+  };
+}
+
+const isOwner = (ctx: Context, permission: PermissionRow, accountId: string): boolean =>
+  permission.kind === "own" && ctx.actor.personId === accountId && ctx.actor.kind !== "staff";
+
+const isServices = ({ kind }: PermissionRow): boolean => kind === "pictures" || kind === "pack";
+
+async function packKey(
+  ctx: Context,
+  tx: Tx,
+  { accountId, packId }: Extract<Holding, { kind: "pack" }>,
+  permission: PermissionRow,
+): Promise<CoveredKey> {
+  if (!isOwner(ctx, permission, accountId)) refuse("not-found");
+  const pack = await heldPack(tx, accountId, packId, ctx.now());
+  if (!pack) refuse("not-found");
+  return {
+    contentId: pack.contentId,
+    accountKey: await ctx.ports.accountKeys.of(tx, accountId),
+    binding: packBinding(packId),
+    wrappedKey: pack.wrappedKey,
     watched: { kind: "standing", accountId, permissionId: permission.id },
   };
 }
@@ -110,6 +148,7 @@ async function copyKey(
 }
 
 export const copyBinding = (copyId: string): RecordBinding => ({ recordId: copyId, version: 1 });
+export const packBinding = (packId: string): RecordBinding => ({ recordId: packId, version: 1 });
 
 async function partsOf(tx: Tx, contentId: string, part: OpenPart): Promise<Pick<Covered, "files" | "pictures">> {
   switch (part.kind) {

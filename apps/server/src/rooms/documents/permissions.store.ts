@@ -36,6 +36,42 @@ export async function sharePermission(tx: Tx, accountId: string, id: string): Pr
     .executeTakeFirst();
 }
 
+/** Whether a permission that names what it covers names this version. */
+export async function coversVersion(
+  tx: Tx,
+  { account_id, id }: PermissionRow,
+  { documentId, number }: { documentId: string; number: number },
+): Promise<boolean> {
+  const row = await db(tx)
+    .selectFrom("app.permission_versions")
+    .select("version")
+    .where("account_id", "=", account_id)
+    .where("permission_id", "=", id)
+    .where("document_id", "=", documentId)
+    .where("version", "=", number)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A pack that is there and kept still. */
+export async function heldPack(
+  tx: Tx,
+  accountId: string,
+  packId: string,
+  now: Date,
+): Promise<{ contentId: string; wrappedKey: Buffer } | undefined> {
+  const row = await db(tx)
+    .selectFrom("app.packs")
+    .select(["content_id", "wrapped_key"])
+    .where("account_id", "=", accountId)
+    .where("id", "=", packId)
+    .where("state", "=", "ready")
+    .where("kept_until", ">", now)
+    .executeTakeFirst();
+  if (!row || row.content_id === null || row.wrapped_key === null) return undefined;
+  return { contentId: row.content_id, wrappedKey: row.wrapped_key };
+}
+
 export interface HeldCopy {
   id: string;
   accountId: string;

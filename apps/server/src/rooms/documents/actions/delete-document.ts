@@ -5,6 +5,7 @@ import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
+import type { Paper } from "../documents.model.ts";
 import { readPapers } from "../documents.papers.ts";
 import {
   type DocumentRow,
@@ -35,6 +36,19 @@ export async function deleteDocument(ctx: Context, documentId: string): Promise<
   return { id: documentId, transfers: transfersOf(holders) };
 }
 
+/** What else of the owner's ends with these documents: its entries, and the contents that may be nobody's then. */
+type Ending = (
+  ctx: Context,
+  tx: Tx,
+  of: { accountId: string; documentIds: readonly string[] },
+) => Promise<{ entries: NewEntry[]; contentIds: string[] }>;
+const endings: Ending[] = [];
+
+/** Rooms to the right that keep something made from papers end it in the transaction that destroys them. */
+export function whenDestroying(ending: Ending): void {
+  endings.push(ending);
+}
+
 /** Deletes locked documents; answers the entries to append and the contents that may be nobody's now. */
 export async function destroyDocuments(
   ctx: Context,
@@ -43,23 +57,29 @@ export async function destroyDocuments(
   rows: readonly DocumentRow[],
 ): Promise<{ entries: NewEntry[]; contentIds: string[] }> {
   const papers = await readPapers(ctx, tx, accountId, rows);
-  for (const { id } of rows) await deleteRows(tx, accountId, id);
+  const documentIds = rows.map((row) => row.id);
+  const ended = [];
+  for (const ending of endings) ended.push(await ending(ctx, tx, { accountId, documentIds }));
+  for (const id of documentIds) await deleteRows(tx, accountId, id);
+  const own = papers.flatMap((paper) => paper.versions.map((version) => version.contentId));
   return {
-    contentIds: [...new Set(papers.flatMap((paper) => paper.versions.map((version) => version.contentId)))],
-    entries: papers.map((paper) => ({
-      accountId,
-      act: "document-deleted",
-      object: { kind: "document", id: paper.id, type: paper.type },
-      permission: OWN,
-      purpose: "run-the-account",
-      label: {
-        title: paper.title,
-        type: documentType(paper.type)?.name ?? paper.type,
-        versions: paper.versions.length,
-      },
-    })),
+    contentIds: [...new Set([...own, ...ended.flatMap((one) => one.contentIds)])],
+    entries: [...papers.map((paper) => deletedEntry(accountId, paper)), ...ended.flatMap((one) => one.entries)],
   };
 }
+
+const deletedEntry = (accountId: string, paper: Paper): NewEntry => ({
+  accountId,
+  act: "document-deleted",
+  object: { kind: "document", id: paper.id, type: paper.type },
+  permission: OWN,
+  purpose: "run-the-account",
+  label: {
+    title: paper.title,
+    type: documentType(paper.type)?.name ?? paper.type,
+    versions: paper.versions.length,
+  },
+});
 
 function transfersOf(holders: readonly HolderRow[]): z.infer<typeof DeletedDocument>["transfers"] {
   const byId = new Map(holders.map(({ transferId, agencyName, state }) => [transferId, { agencyName, state }]));
