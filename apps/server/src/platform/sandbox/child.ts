@@ -9,11 +9,10 @@ import type { ToldFacts } from "./facts.ts";
 import type { ChildJob } from "./job.ts";
 import { isMediaType, isPhotoType, type MediaType } from "./media-type.ts";
 
-// One worker thread is enough, and each would count its stack against the memory limit. Read when the pool starts.
-process.env.UV_THREADPOOL_SIZE = "1";
-
 const job = JSON.parse(process.argv[2] ?? "{}") as ChildJob; // written by job.ts, not by the file
-tellFacts(await answer(job, await readInput()).catch(explain));
+// As few worker threads as are of use: each counts its stack against the memory limit. Read when the pool starts.
+process.env.UV_THREADPOOL_SIZE = String(job.act === "recode" ? job.atOnce : 1);
+tellFacts(await answer(job).catch(explain));
 process.exit(0);
 
 async function readInput(): Promise<Buffer> {
@@ -22,7 +21,10 @@ async function readInput(): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-async function answer({ act, mediaType, maxPages }: ChildJob, bytes: Buffer): Promise<ToldFacts> {
+async function answer(job: ChildJob): Promise<ToldFacts> {
+  if (job.act === "recode") return (await import("./child/recode.ts")).recodePages(process.stdin, job.atOnce);
+  const { act, mediaType, maxPages } = job;
+  const bytes = await readInput();
   if (!isMediaType(mediaType)) throw new TypeError("an unknown type");
   return act === "picture" ? picture(mediaType, bytes, maxPages) : withoutPlace(mediaType, bytes);
 }

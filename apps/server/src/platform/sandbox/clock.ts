@@ -11,9 +11,11 @@ export function startClock(limits: { timeoutMs: number; totalMs: number }, expir
   let left = limits.totalMs;
   let since = performance.now();
   let timer: NodeJS.Timeout | undefined;
+  let running = false;
   let over = false;
   const arm = () => {
-    clearTimeout(timer);
+    if (running) return;
+    running = true;
     since = performance.now();
     timer = setTimeout(
       () => {
@@ -24,12 +26,15 @@ export function startClock(limits: { timeoutMs: number; totalMs: number }, expir
     );
   };
   const pause = () => {
+    if (!running) return;
+    running = false;
     clearTimeout(timer);
     left -= performance.now() - since;
   };
   arm();
   return {
     progress: () => {
+      if (!running) return; // the receiver's time
       pause();
       arm();
     },

@@ -4,16 +4,21 @@ export interface Frame {
   body: Buffer;
 }
 
-/** `about`: facts known before the work. `picture`: one picture. `bytes`: part of a changed file. `facts`: the end. */
-export type FrameKind = "about" | "picture" | "bytes" | "facts";
+/**
+ * `about`: facts known before the work. `picture`: one picture. `bytes`: part of a changed file. `page`: a picture coded
+ * anew. `facts`: the end. To the child goes only `page`: a picture to code anew.
+ */
+export type FrameKind = "about" | "picture" | "bytes" | "page" | "facts";
 
-const LETTERS: Record<FrameKind, number> = { about: 0x41, picture: 0x50, bytes: 0x42, facts: 0x46 };
+const LETTERS: Record<FrameKind, number> = { about: 0x41, picture: 0x50, bytes: 0x42, page: 0x4a, facts: 0x46 };
+const KINDS: readonly FrameKind[] = ["about", "picture", "bytes", "page", "facts"];
 
 /** The child is taken to be the attacker: a length above these is a lie or a flood, and ends it before a byte is kept. */
 const LONGEST: Record<FrameKind, number> = {
   about: 4096,
   picture: 6 * 1024 * 1024,
   bytes: 1024 * 1024,
+  page: 8 * 1024 * 1024,
   facts: 4096,
 };
 
@@ -55,7 +60,7 @@ export async function* readFrames(chunks: AsyncIterable<Buffer>): AsyncGenerator
 function readHeader(bytes: Buffer): { kind: FrameKind; length: number } {
   const letter = bytes.readUInt8(0);
   const length = bytes.readUInt32LE(1);
-  for (const kind of ["about", "picture", "bytes", "facts"] as const) {
+  for (const kind of KINDS) {
     if (LETTERS[kind] !== letter) continue;
     if (length > LONGEST[kind]) throw new FrameError(`a ${kind} message of ${length} bytes`);
     return { kind, length };

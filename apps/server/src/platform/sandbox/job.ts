@@ -3,17 +3,21 @@ import { setPriority } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import { type Clock, startClock } from "./clock.ts";
 import type { Confinement } from "./confine.ts";
-import { type FileFacts, parseFacts, type ToldFacts } from "./facts.ts";
+import { parseFacts, type ToldFacts } from "./facts.ts";
 import { type Frame, FrameError, readFrames } from "./frames.ts";
-import { decodePicture, PICTURE_WIDTHS, type Picture } from "./pictures.ts";
 import { SandboxError } from "./sandbox.errors.ts";
 
 /** What the child is told, as its only argument. Nothing about whose file it is. */
-export interface ChildJob {
-  act: "picture" | "remove-place";
-  mediaType: string;
-  maxPages: number;
-}
+export type ChildJob =
+  | { act: "picture" | "remove-place"; mediaType: string; maxPages: number }
+  /** Page pictures to JPEG, so many at a time. */
+  | { act: "recode"; atOnce: number };
+
+/**
+ * Takes what the child says beside facts. Throws FrameError for what an honest child would not say now; answers the work
+ * that follows, whose time is not the child's.
+ */
+export type Take = (frame: Frame) => (() => Promise<void>) | undefined;
 
 export interface JobLimits {
   /** Longest time without a sign of progress: the next piece of the source, the next picture, the end. */
@@ -24,8 +28,7 @@ export interface JobLimits {
 }
 
 export interface JobOutcome {
-  facts: FileFacts;
-  bytes: Buffer;
+  facts: ToldFacts;
   /** How it ended, for the operator's log; never anything from inside the file. */
   ended: "answered" | "killed-by-time" | "died" | "answered-garbage" | "input-too-large";
 }
@@ -49,11 +52,15 @@ export async function runJob(
   job: ChildJob,
   limits: JobLimits,
   source: Readable,
-  receive: (picture: Picture) => Promise<void>,
+  take: Take,
   signal: AbortSignal | undefined,
 ): Promise<JobOutcome> {
   const { file, args } = place.confinement.wrap([...NODE_FLAGS, place.childPath, JSON.stringify(job)]);
-  const child = spawn(file, args, { env: {}, cwd: place.cwd, stdio: ["pipe", "ignore", "ignore", "pipe"] });
+  const child = spawn(file, args, {
+    env: environmentOf(job),
+    cwd: place.cwd,
+    stdio: ["pipe", "ignore", "ignore", "pipe"],
+  });
   if (job.act === "picture") giveWay(child);
   const ended = new Promise<NodeJS.Signals | number | null>((resolve, reject) => {
     child.once("close", (code, killedBy) => resolve(killedBy ?? code));
@@ -67,9 +74,9 @@ export async function runJob(
   const feeding = feed(source, child.stdin, limits.maxInputBytes, clock).finally(() => child.stdin?.end());
   feeding.catch(abort);
 
-  const answer: Answer = { about: undefined, facts: undefined, pictures: 0, chunks: [], garbage: false };
+  const answer: Answer = { about: undefined, facts: undefined, garbage: false };
   try {
-    await collect(child, job, limits, answer, receive, clock);
+    await collect(child, answer, take, clock);
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
     answer.garbage = answer.facts === undefined && !clock.expired();
@@ -93,65 +100,36 @@ function giveWay({ pid }: ChildProcess): void {
   }
 }
 
+/**
+ * glibc keeps freed pictures for later and grows; coding sixty pages then takes three times the memory it needs. These two
+ * make it give back what is large at once.
+ */
+function environmentOf({ act }: ChildJob): Record<string, string> {
+  return act === "recode" ? { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "1000000" } : {};
+}
+
 interface Answer {
   about: ToldFacts | undefined;
   facts: ToldFacts | undefined;
-  pictures: number;
-  chunks: Buffer[];
   garbage: boolean;
 }
 
-async function collect(
-  child: ChildProcess,
-  job: ChildJob,
-  limits: JobLimits,
-  answer: Answer,
-  receive: (picture: Picture) => Promise<void>,
-  clock: Clock,
-): Promise<void> {
+async function collect(child: ChildProcess, answer: Answer, take: Take, clock: Clock): Promise<void> {
   const pipe = child.stdio[3] as Readable; // spawned with a pipe at 3
-  const take = inOrder(job, limits, answer);
   for await (const frame of readFrames(pipe)) {
-    const picture = take(frame);
-    if (answer.facts) return;
-    if (!picture) continue;
+    if (frame.kind === "about" || frame.kind === "facts") {
+      const facts = parseFacts(frame.body);
+      if (!facts || (frame.kind === "about" && answer.about)) throw new FrameError("facts that cannot be");
+      answer[frame.kind] = facts;
+      if (answer.facts) return;
+      continue;
+    }
+    const work = take(frame);
+    if (!work) continue;
     clock.pause();
-    await receive(picture);
+    await work();
     clock.resume();
-    if (picture.size === PICTURE_WIDTHS.at(-1)) answer.pictures = picture.page;
   }
-}
-
-/** Accepts only what an honest child would say next: pages from 1 up, each size once, never more than was asked. */
-function inOrder(job: ChildJob, limits: JobLimits, answer: Answer): (frame: Frame) => Picture | undefined {
-  let due = 0;
-  let bytes = 0;
-  return ({ kind, body }) => {
-    if (kind === "picture") {
-      const picture = decodePicture(body);
-      const page = Math.floor(due / PICTURE_WIDTHS.length) + 1;
-      const expected = job.act === "picture" && page <= job.maxPages;
-      if (
-        !picture ||
-        !expected ||
-        picture.page !== page ||
-        picture.size !== PICTURE_WIDTHS[due % PICTURE_WIDTHS.length]
-      )
-        throw new FrameError("a picture that was not due");
-      due += 1;
-      return { ...picture, webp: Buffer.from(picture.webp) };
-    }
-    if (kind === "bytes") {
-      bytes += body.length;
-      if (job.act !== "remove-place" || bytes > limits.maxInputBytes) throw new FrameError("bytes that were not due");
-      answer.chunks.push(Buffer.from(body));
-      return undefined;
-    }
-    const facts = parseFacts(body);
-    if (!facts || (kind === "about" && answer.about)) throw new FrameError("facts that cannot be");
-    answer[kind] = facts;
-    return undefined;
-  };
 }
 
 async function feed(
@@ -200,18 +178,15 @@ function settle(
   clock: Clock,
   exit: NodeJS.Signals | number | null,
 ): JobOutcome {
-  const { pictures, chunks } = answer;
   const known = answer.about ?? { pages: 0, hasPlace: false, locked: false, damaged: false };
-  const bytes = Buffer.concat(chunks);
   const because = (ended: JobOutcome["ended"], reason: "too-large" | "damaged"): JobOutcome => ({
-    facts: { ...known, damaged: known.damaged || reason === "damaged", reason, pictures },
-    bytes: Buffer.alloc(0),
+    facts: { ...known, damaged: known.damaged || reason === "damaged", reason },
     ended,
   });
   if (fed === "too-large") return because("input-too-large", "too-large");
   if (clock.expired()) return because("killed-by-time", "too-large");
   if (answer.garbage) return because("answered-garbage", "damaged");
-  if (answer.facts) return { facts: { ...answer.facts, pictures }, bytes, ended: "answered" };
+  if (answer.facts) return { facts: answer.facts, ended: "answered" };
   // A crash inside a decoder comes from a broken file; an abort or a kill comes from the memory limit.
   return because("died", exit === "SIGSEGV" || exit === "SIGBUS" || typeof exit === "number" ? "damaged" : "too-large");
 }

@@ -4,10 +4,13 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type Confinement, detectConfinement, type SandboxReport } from "./confine.ts";
 import type { FileFacts } from "./facts.ts";
-import { type ChildJob, type JobLimits, type JobOutcome, runJob } from "./job.ts";
+import { type ChildJob, type JobLimits, type JobOutcome, runJob, type Take } from "./job.ts";
 import { DOCX, isPhotoType, type MediaType, type PhotoType } from "./media-type.ts";
+import type { PageToCode } from "./pages.ts";
 import { DEFAULT_MAX_PAGES, type PictureWidth } from "./pictures.ts";
+import { type PageSink, recodePages } from "./recode.ts";
 import { SandboxError } from "./sandbox.errors.ts";
+import { takeBytes, takePictures } from "./taking.ts";
 import { takeTurns } from "./turns.ts";
 
 /** Takes one picture: `size` is the stored width it stands for, `file` the number the caller gave. */
@@ -43,6 +46,17 @@ export interface Sandbox {
    * after the picture). The pixels are not coded again. Colour profile and orientation stay.
    */
   removePlace(source: Readable, options: { mediaType: PhotoType; signal?: AbortSignal }): Promise<{ bytes: Buffer }>;
+  /**
+   * Stored page pictures as JPEG for a PDF, in order, each as fine as asked or as coarse as it must be. The pictures were
+   * made here, but a file that took a child over may have made them: they are decoded in a child again. A page that the
+   * source calls unreadable is handed on; one that no picture can be made of is answered as such. Rejects with the source's
+   * or the sink's own error.
+   */
+  recode(
+    pages: AsyncIterable<PageToCode | "unreadable">,
+    options: { signal?: AbortSignal },
+    sink: PageSink,
+  ): Promise<void>;
   /** How far this machine lets the child be confined. */
   report(): Promise<SandboxReport>;
   /** Kills what runs, refuses what waits. */
@@ -67,6 +81,8 @@ export interface SandboxOptions {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** A child reads pictures as it goes; the stored ones have no more than this together for one child. */
+const MOST_PAGES_BYTES = 640 * MEGABYTE;
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   const timeoutMs = options.timeoutMs ?? 10_000;
@@ -92,7 +108,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const run = async (
     source: Readable,
     job: ChildJob,
-    receive: Parameters<typeof runJob>[4],
+    take: Take,
     signal: AbortSignal | undefined,
   ): Promise<JobOutcome> => {
     const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
@@ -103,7 +119,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         const cwd = emptyFolder();
         try {
           const place = { confinement: wall, childPath: options.childPath, cwd };
-          return await runJob(place, job, limits, source, receive, both);
+          const own = job.act === "recode" ? { ...limits, maxInputBytes: MOST_PAGES_BYTES } : limits;
+          return await runJob(place, job, own, source, take, both);
         } finally {
           rmSync(cwd, { recursive: true, force: true });
         }
@@ -123,15 +140,21 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         return { pages: 0, hasPlace: false, locked: false, damaged: false, reason: "no-pictures", pictures: 0 };
       }
       const job: ChildJob = { act: "picture", mediaType, maxPages };
-      return (await run(source, job, (picture) => onPicture({ file, ...picture }), signal)).facts;
+      const pictures = takePictures(maxPages, (picture) => onPicture({ file, ...picture }));
+      const { facts } = await run(source, job, pictures.take, signal);
+      return { ...facts, pictures: pictures.whole() };
     },
     async removePlace(source, { mediaType, signal }) {
       if (!isPhotoType(mediaType)) throw new SandboxError("place-not-removed");
       const job: ChildJob = { act: "remove-place", mediaType, maxPages: 0 };
-      const { facts, bytes } = await run(source, job, async () => {}, signal);
+      const pieces = takeBytes(limits.maxInputBytes);
+      const { facts, ended } = await run(source, job, pieces.take, signal);
+      const bytes = ended === "answered" ? pieces.whole() : Buffer.alloc(0);
       if (facts.reason || facts.hasPlace || bytes.length === 0) throw new SandboxError("place-not-removed");
       return { bytes };
     },
+    recode: (pages, { signal }, sink) =>
+      recodePages(pages, sink, (source, job, take) => run(source, job, take, signal)),
     report: async () => (await confinement()).report,
     async close() {
       closing.abort();

@@ -1,14 +1,9 @@
 import sharp, { type Sharp } from "sharp";
 import { PICTURE_QUALITY, PICTURE_WIDTHS, tallest } from "../pictures.ts";
+import { onlyPictureLoaders } from "./loaders.ts";
 import { tellPicture } from "./out.ts";
 
-sharp.concurrency(1);
-sharp.cache(false);
-// libvips can open dozens of formats; a file gets to the three decoders that are named here, from memory only.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
-});
+onlyPictureLoaders();
 
 /** Pixels in a row: three or four bytes each. */
 export interface Pixels {

@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import type { ToldFacts } from "../facts.ts";
 import { encodeFrame, type FrameKind } from "../frames.ts";
+import { type CodedPage, encodeCoded } from "../pages.ts";
 import { encodePicture, type Picture } from "../pictures.ts";
 
 const PIPE = 3;
@@ -20,6 +21,10 @@ export function toldAbout(): ToldFacts | undefined {
 
 export function tellPicture(picture: Picture): void {
   send("picture", encodePicture(picture));
+}
+
+export function tellPage(n: number, page: CodedPage | undefined): void {
+  send("page", encodeCoded(n, page));
 }
 
 export function tellBytes(bytes: Buffer): void {
