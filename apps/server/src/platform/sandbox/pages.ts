@@ -20,13 +20,15 @@ export const COARSENESS: readonly [Coarseness, ...Coarseness[]] = [
   { width: 880, quality: 40 },
 ];
 
+export const UNLIMITED = 0xffff_ffff;
+
 /** A picture to code anew. */
 export interface PageToCode {
   /** The stored picture: a plain WebP. */
   webp: Buffer;
-  /** The step of `COARSENESS` to begin with. */
+  /** The step of `COARSENESS` that is expected to fit. */
   from: number;
-  /** Coarser steps are tried until it has no more bytes than this; the last is taken whatever it has. */
+  /** It becomes as fine as it can be with no more bytes than this; the coarsest step is taken whatever it has. */
   most?: number;
 }
 
@@ -45,7 +47,7 @@ export function encodeRequest(n: number, { webp, from, most }: PageToCode): Buff
   const header = Buffer.alloc(HEADER_BYTES);
   header.writeUInt32LE(n, 0);
   header.writeUInt32LE(from, 4);
-  header.writeUInt32LE(most ?? 0xffff_ffff, 8);
+  header.writeUInt32LE(most ?? UNLIMITED, 8);
   return Buffer.concat([header, webp]);
 }
 

@@ -1,7 +1,7 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { ToldFacts } from "../facts.ts";
 import { readFrames } from "../frames.ts";
-import { COARSENESS, type CodedPage, decodeRequest, type PageToCode } from "../pages.ts";
+import { COARSENESS, type CodedPage, decodeRequest, type PageToCode, UNLIMITED } from "../pages.ts";
 import { tallest } from "../pictures.ts";
 import { onlyPictureLoaders } from "./loaders.ts";
 import { tellPage } from "./out.ts";
@@ -30,14 +30,38 @@ export async function recodePages(input: AsyncIterable<Buffer>, atOnce: number):
 
 async function recode({ webp, from, most }: Required<PageToCode>): Promise<CodedPage> {
   const options = { limitInputPixels: MOST_PIXELS, sequentialRead: true, failOn: "warning" } as const;
-  for (let step = from; ; step += 1) {
-    const { width, quality } = COARSENESS[step] ?? COARSENESS[0];
-    const { data, info } = await sharp(webp, options)
-      .resize({ width, height: tallest(1400), fit: "inside", withoutEnlargement: true })
-      .jpeg({ quality, optimiseCoding: false })
-      .toBuffer({ resolveWithObject: true });
-    if (data.length <= most || step >= COARSENESS.length - 1) {
-      return { jpeg: data, width: info.width, height: info.height, step };
-    }
+  if (from === 0) {
+    const page = await code(sharp(webp, options), 0, most < UNLIMITED);
+    if (page.jpeg.length <= most) return page;
   }
+  const { data, info } = await sharp(webp, options).raw().toBuffer({ resolveWithObject: true });
+  const at = (step: number) => code(sharp(data, { raw: info }), step, true);
+  return from === 0
+    ? finestWithin(at, { guess: 1, finest: 1, most })
+    : finestWithin(at, { guess: from, finest: 0, most });
+}
+
+/** Walks from a guess: coarser until it fits, or finer while it still does. Pages of photos take far less than was guessed. */
+async function finestWithin(
+  at: (step: number) => Promise<CodedPage>,
+  { guess, finest, most }: { guess: number; finest: number; most: number },
+): Promise<CodedPage> {
+  const last = COARSENESS.length - 1;
+  let page = await at(Math.min(guess, last));
+  while (page.jpeg.length > most && page.step < last) page = await at(page.step + 1);
+  while (page.step <= guess && page.step > finest && page.jpeg.length <= most) {
+    const finer = await at(page.step - 1);
+    if (finer.jpeg.length > most) return page;
+    page = finer;
+  }
+  return page;
+}
+
+async function code(source: Sharp, step: number, small: boolean): Promise<CodedPage> {
+  const { width, quality } = COARSENESS[step] ?? COARSENESS[0];
+  const { data, info } = await source
+    .resize({ width, height: tallest(1400), fit: "inside", withoutEnlargement: true })
+    .jpeg({ quality, optimiseCoding: small })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg: data, width: info.width, height: info.height, step };
 }
