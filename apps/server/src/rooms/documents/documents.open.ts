@@ -59,8 +59,9 @@ export interface OpenedPaper {
 export async function open(ctx: Context, request: OpenRequest): Promise<OpenedPaper[]> {
   const covered = await ctx.transaction(async (tx) => {
     const today = londonDay(ctx.now().getTime());
-    const found: { paper: OpenPaper; is: Covered }[] = [];
-    for (const paper of request.papers) found.push({ paper, is: await cover(ctx, tx, paper, today) });
+    const found = await Promise.all(
+      request.papers.map(async (paper) => ({ paper, is: await cover(ctx, tx, paper, today) })),
+    );
     const entries = await request.record(tx);
     if (entries.length === 0 && !(request.thumbnails && found.every(isOwnThumbnail))) {
       throw new Error("An opening without an entry was asked for");

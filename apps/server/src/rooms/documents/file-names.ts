@@ -77,6 +77,21 @@ function extendedValue(text: string): string {
   );
 }
 
+const LONGEST_STEM = 80; // a ZIP is unpacked into folders, and Windows takes 260 characters with all of them
+
+/** Regular names for the files of one paper among many: its number, its title, and which file of how many. */
+export function regularNames(
+  { n, of, title }: { n: number; of: number; title: string },
+  mediaTypes: readonly MediaType[],
+): string[] {
+  const number = String(n).padStart(Math.max(2, String(of).length), "0");
+  const words = [...cleanFileName(title, "paper")].slice(0, LONGEST_STEM).join("").trimEnd();
+  const stem = `${number} ${words}`;
+  return mediaTypes.map((mediaType, at) =>
+    downloadName(mediaTypes.length === 1 ? stem : `${stem} - ${at + 1} of ${mediaTypes.length}`, mediaType),
+  );
+}
+
 /** Names inside one ZIP: numbered in page order, so that equal names stay apart and the order is kept. */
 export function archiveNames(names: readonly string[]): string[] {
   const digits = String(names.length).length;

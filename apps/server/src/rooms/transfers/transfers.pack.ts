@@ -1,7 +1,7 @@
 import type { PackManifest } from "@locum-passport/audit-log";
 import { documentType } from "@locum-passport/compliance";
 import { csvLine } from "../../csv.ts";
-import { cleanFileName, downloadName } from "../documents/index.ts";
+import { regularNames } from "../documents/index.ts";
 import type { ReadCopy } from "./transfers.present.ts";
 import type { TransferWords } from "./transfers.seals.ts";
 import type { TransferRow } from "./transfers.store.ts";
@@ -14,12 +14,11 @@ export interface PackedCopy {
 
 /** Regular names: number, title and which file of how many, with an ending that fits the content. */
 export function packNames(copies: readonly ReadCopy[]): PackedCopy[] {
-  const digits = Math.max(2, String(copies.length).length);
   return copies.map((copy, index) => {
     const { title, files } = copy.words;
-    const stem = `${String(index + 1).padStart(digits, "0")} ${cleanFileName(title, "paper")}`;
-    const paths = files.map((file, at) =>
-      downloadName(files.length === 1 ? stem : `${stem} - ${at + 1} of ${files.length}`, file.mediaType),
+    const paths = regularNames(
+      { n: index + 1, of: copies.length, title },
+      files.map((file) => file.mediaType),
     );
     return { copy, paths };
   });
