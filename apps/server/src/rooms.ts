@@ -11,8 +11,10 @@ import { auditRoutes } from "./rooms/audit/audit.routes.ts";
 import { candidateRoutes } from "./rooms/candidates/candidates.routes.ts";
 import { complianceRoutes } from "./rooms/compliance/compliance.routes.ts";
 import { documentRoutes } from "./rooms/documents/documents.routes.ts";
-import { documentJobs, documentSchedules } from "./rooms/documents/index.ts";
 import { draftRoutes } from "./rooms/transfers/drafts.routes.ts";
+import { documentJobs, documentSchedules, whenDestroying } from "./rooms/documents/index.ts";
+import { endPacksHolding, packJobs, packSchedules } from "./rooms/packs/index.ts";
+import { packRoutes } from "./rooms/packs/packs.routes.ts";
 import { transferJobs, transferSchedules } from "./rooms/transfers/index.ts";
 import { receivedRoutes } from "./rooms/transfers/received.routes.ts";
 import { transferRoutes } from "./rooms/transfers/transfers.routes.ts";
@@ -30,12 +32,20 @@ export const routes: readonly Route[] = [
   ...draftRoutes,
   ...receivedRoutes,
   ...candidateRoutes,
+  ...packRoutes,
 ];
-export const jobs: JobTable = { ...accountJobs, ...documentJobs, ...transferJobs };
-export const schedules: readonly Schedule[] = [...accountSchedules, ...documentSchedules, ...transferSchedules];
+export const jobs: JobTable = { ...accountJobs, ...documentJobs, ...transferJobs, ...packJobs };
+export const schedules: readonly Schedule[] = [
+  ...accountSchedules,
+  ...documentSchedules,
+  ...transferSchedules,
+  ...packSchedules,
+];
 
 // An invited address belongs to the agency from the first confirmed sign-in; agencies are to the right of accounts.
 whenSignedIn(claimInvitation);
+// A paper that is deleted is deleted from packs too; packs are to the right of documents.
+whenDestroying(endPacksHolding);
 
 /** Who asks, from the session the request carries. */
 export const resolveActor =

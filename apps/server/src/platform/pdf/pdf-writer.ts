@@ -74,11 +74,12 @@ export class PdfWriter {
     return new PdfWriter(pdf, fonts);
   }
 
-  /** As many pages as the blocks need. `foot` is told which of how many. Answers how many. */
-  words(blocks: readonly Block[], foot: (page: number, of: number) => string): number {
+  /** As many pages as the blocks need. `foot` is told which of how many; a bookmark leads to the first. Answers how many. */
+  words(blocks: readonly Block[], foot: (page: number, of: number) => string, bookmark?: string): number {
     const pages = this.layOutWords(blocks);
     for (const [at, pieces] of pages.entries()) {
       this.addSheet("portrait");
+      if (at === 0 && bookmark !== undefined) this.bookmark(bookmark);
       let y = PAPER_MARGIN;
       for (const piece of pieces) {
         this.draw(piece, y);

@@ -62,7 +62,7 @@ const sentences: Record<Act, Sentence> = {
   "document-opened": (t) =>
     t.label.reason === undefined
       ? `${t.who} looked at ${title(t)}.`
-      : `${title(t)} was opened by machine ${t.label.reason}. Nobody looked.`,
+      : `${machineOpened(t)} opened by machine ${t.label.reason}. Nobody looked.`,
   "document-downloaded": (t) => `${t.who} downloaded ${title(t)}.`,
   "thumbnails-shown": (t) => `${t.who} looked through the first pages of the papers here.`,
   "pictures-made": (t) => `Pictures of the pages of ${title(t)} were made by machine. Nobody looked.`,
@@ -101,8 +101,8 @@ const sentences: Record<Act, Sentence> = {
   "pack-asked": (t) => `${t.who} asked for a pack of ${counted(t, "paper")} for ${agency(t)}.`,
   "pack-made": (t) => `A pack of ${counted(t, "paper")} for ${agency(t)} was made by machine. Nobody looked.`,
   "pack-fetched": (t) =>
-    `${t.who} downloaded the pack for ${agency(t)}. It is yours to send; we cannot see what happens to it.`,
-  "pack-ended": (t) => `The pack for ${agency(t)} and its keys were destroyed.`,
+    `${t.who} downloaded the pack for ${agency(t)}${asFile(t)}. It is yours to send; we cannot see what happens to it.`,
+  "pack-ended": (t) => packEnded(t),
   "original-seen": (t) =>
     t.label.on === undefined
       ? `${t.who} took back the record that the original of ${title(t)} was seen in person.`
@@ -129,6 +129,30 @@ const sentences: Record<Act, Sentence> = {
   "operator-verified": (t) => `${t.who} checked the whole log, and the files against it.`,
   "service-started": () => "The service was started for the first time.",
 };
+
+const machineOpened = (told: Told): string => {
+  if (told.label.count === undefined) return `${title(told)} was`;
+  return `${counted(told, "paper")} ${Number(told.label.count) === 1 ? "was" : "were"}`;
+};
+
+const asFile = ({ label }: Told): string =>
+  label.file === undefined ? "" : ` as a ${String(label.file).toUpperCase()}`;
+
+function packEnded(told: Told): string {
+  const pack = `the pack for ${agency(told)}`;
+  switch (told.label.reason) {
+    case "cancelled":
+      return `${told.who} cancelled ${pack} while it was made. Nothing of it was kept.`;
+    case "destroyed":
+      return `${told.who} destroyed ${pack} and its keys.`;
+    case "paper-deleted":
+      return `T${pack.slice(1)} and its keys were destroyed, because a paper in it was deleted.`;
+    case "failed":
+      return `T${pack.slice(1)} could not be made. Nothing of it was kept.`;
+    default:
+      return `T${pack.slice(1)} and its keys were destroyed after a day.`;
+  }
+}
 
 function version(told: Told): string {
   return told.label.version === undefined ? "" : `, version ${told.label.version}`;

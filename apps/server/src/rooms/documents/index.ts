@@ -1,5 +1,5 @@
-export { type HeldPaper, heldDocuments } from "./actions/held-documents.ts";
 export { whenDestroying } from "./actions/delete-document.ts";
+export { type HeldPaper, heldDocuments } from "./actions/held-documents.ts";
 export { type PackablePaper, papersToPack, versionsToPack } from "./actions/pack-documents.ts";
 export { contentWithoutPlace, type PreparedContent } from "./actions/prepare-without-place.ts";
 export { type CopyKeys, copyKeys, documentsForSending, type SendablePaper } from "./actions/send-documents.ts";
@@ -19,4 +19,5 @@ export { removeUnheld, type Swept, sweep } from "./documents.sweep.ts";
 export { cleanFileName, contentDisposition, regularNames } from "./file-names.ts";
 export { type MadeContent, withMadeContent } from "./made-content.ts";
 export type { Holding, OpenPaper, OpenPart } from "./opening-cover.ts";
+export { OWN } from "./permissions.store.ts";
 export { verifyBlobs } from "./verify-blobs.ts";

@@ -12,16 +12,15 @@ export interface WantedLine {
 export function inWantedOrder<P extends { documentId: string }>(
   papers: readonly P[],
   lines: readonly WantedLine[],
-): { ordered: P[]; others: P[] } {
+): P[] {
   const left = new Map(papers.map((paper) => [paper.documentId, paper]));
-  const ordered: P[] = [];
-  for (const id of lines.flatMap((line) => line.documents)) {
-    const paper = left.get(id);
-    if (!paper || !left.delete(id)) continue;
-    ordered.push(paper);
-  }
-  const others = [...left.values()];
-  return { ordered: [...ordered, ...others], others };
+  const ordered = lines
+    .flatMap((line) => line.documents)
+    .flatMap((id) => {
+      const paper = left.get(id);
+      return paper && left.delete(id) ? [paper] : [];
+    });
+  return [...ordered, ...left.values()];
 }
 
 /** A page of the PDF. `by-name`: the paper has no page pictures. `rest`: pages beyond those that were pictured. */

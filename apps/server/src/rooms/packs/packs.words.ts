@@ -107,7 +107,7 @@ export function coverBlocks({ person, list, copies, pages, day, stateOf }: Cover
   ];
 }
 
-const kindOf = (paper: NamedPaper): string => documentType(paper.type)?.name ?? paper.type;
+export const kindOf = (paper: NamedPaper): string => documentType(paper.type)?.name ?? paper.type;
 
 const absent = ({ state }: WantedLine): string =>
   state === "cannot-tell" ? "Depends on a question that is not answered" : "Not in this file";

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foresee, type PaperSize } from "./sizes.model.ts";
 
-const paper = (pictures: number[], files = 40_000): PaperSize => ({ pictures, files });
+const paper = (bytes: number[], files = 40_000): PaperSize => ({
+  pictures: bytes.map((one) => ({ bytes: one, width: 1400, height: 1980 })),
+  files,
+});
 const papers = (count: number, pages: number, bytes: number) =>
   Array.from({ length: count }, () =>
     paper(
@@ -64,7 +67,8 @@ describe("how large a pack becomes", () => {
       { minLength: 1, maxLength: 60 },
     );
     fc.assert(
-      fc.property(some, (chosen) => {
+      fc.property(some, (found) => {
+        const chosen = found.map(({ pictures, files }) => paper(pictures, files));
         const foreseen = foresee(chosen, "email");
         const asTheyAre = chosen
           .filter(({ pictures }) => pictures.length === 0)

@@ -1,12 +1,19 @@
 import { emailPackBytes, type PackSize } from "@locum-passport/contract";
 import type { z } from "zod";
+import { COARSENESS } from "../../platform/sandbox/pages.ts";
 
 export type Size = z.infer<typeof PackSize>;
 
+export interface PictureSize {
+  bytes: number;
+  width: number;
+  height: number;
+}
+
 /** What is known of a paper before anything is drawn. */
 export interface PaperSize {
-  /** Bytes of each stored page picture, in page order. */
-  pictures: readonly number[];
+  /** Each stored page picture, in page order. */
+  pictures: readonly PictureSize[];
   /** Bytes of the files as they were added. */
   files: number;
 }
@@ -17,16 +24,26 @@ export interface PageLimit {
   most?: number;
 }
 
-/**
- * Bytes of a JPEG for each byte of the stored WebP, by step of coarseness; measured on the specimens. Pages of photos take
- * less, down to half, so these promise rather too much.
- */
-const RATIOS = [2.05, 1.55, 1.15, 0.95, 0.77, 0.62] as const;
+interface Cost {
+  /** JPEG bytes for each byte of the stored WebP, and for each pixel that is drawn: an empty page is not free. */
+  perByte: number;
+  perPixel: number;
+}
+
+/** By step of coarseness; fitted to the specimens and to empty pages. Pages of photos take less, down to half. */
+const COSTS: readonly Cost[] = [
+  { perByte: 1.92, perPixel: 0.0027 },
+  { perByte: 1.39, perPixel: 0.0038 },
+  { perByte: 1.02, perPixel: 0.0042 },
+  { perByte: 0.83, perPixel: 0.0044 },
+  { perByte: 0.68, perPixel: 0.0046 },
+  { perByte: 0.53, perPixel: 0.0049 },
+];
 /** Full pages are coded for speed: somewhat larger. */
-const FULL_RATIO = 2.3;
-/** As much as any page of the specimens took without becoming coarser: so much is set aside for each. */
-const MOST_RATIO = 2.6;
-const LAST = RATIOS.length - 1;
+const FULL_COST: Cost = { perByte: 1.81, perPixel: 0.0124 };
+/** As much as any page of the specimens took above what was expected: so much is set aside for each. */
+const MOST = 1.3;
+const LAST = COSTS.length - 1;
 
 /** Fonts, checklist and bookmarks; what each page and each paper adds beside its picture. */
 const OVERHEAD = { pdf: 60_000, page: 1_800, paper: 600, zip: 8_000, paperPdf: 3_500 } as const;
@@ -54,7 +71,7 @@ export function foresee(papers: readonly PaperSize[], size: Size): Foreseen {
 function foreseeFull(papers: readonly PaperSize[]): Foreseen {
   const pictures = papers.flatMap((paper) => paper.pictures);
   return {
-    pdfBytes: Math.round(pdfOverhead(papers) + sum(pictures) * FULL_RATIO),
+    pdfBytes: Math.round(pdfOverhead(papers) + sum(pictures.map((picture) => cost(picture, FULL_COST)))),
     zipBytes: OVERHEAD.zip + sum(papers.map((paper) => paper.files + OVERHEAD.paper)),
     limits: papers.map((paper) => paper.pictures.map(() => ({ from: 0 }))),
     coarser: 0,
@@ -72,10 +89,12 @@ function foreseeEmail(papers: readonly PaperSize[]): Foreseen {
   const asTheyAre = sum(papers.filter((paper) => paper.pictures.length === 0).map((paper) => paper.files));
   const around = pdfOverhead(papers) + papers.length * OVERHEAD.paperPdf;
   const room = emailPackBytes - SPARE - around - asTheyAre;
-  const wanted = pictures.map((bytes) => bytes * MOST_RATIO);
+  const wanted = pictures.map(wantedBy);
   const level = levelFor(wanted, room);
-  const limits = papers.map((paper) => paper.pictures.map((bytes) => limitOf(bytes, level)));
-  const expected = papers.map((paper, at) => paper.pictures.map((bytes, page) => bytes * ratioOf(limits[at]?.[page])));
+  const limits = papers.map((paper) => paper.pictures.map((picture) => limitOf(picture, level)));
+  const expected = papers.map((paper, at) =>
+    paper.pictures.map((picture, page) => atStep(picture, limits[at]?.[page]?.from ?? 0)),
+  );
   const pdfBytes = Math.round(pdfOverhead(papers) + sum(expected.flat()));
   const zipBytes = Math.round(OVERHEAD.zip + sum(papers.map((paper, at) => emailFile(paper, sum(expected[at] ?? [])))));
   return {
@@ -97,7 +116,16 @@ const emailFile = (paper: PaperSize, pages: number): number =>
 const pdfOverhead = (papers: readonly PaperSize[]): number =>
   OVERHEAD.pdf + sum(papers.map((paper) => OVERHEAD.paper + Math.max(1, paper.pictures.length) * OVERHEAD.page));
 
-const ratioOf = (limit: PageLimit | undefined): number => RATIOS[limit?.from ?? 0] ?? RATIOS[LAST];
+const cost = ({ bytes, width, height }: PictureSize, { perByte, perPixel }: Cost, scale = 1): number =>
+  bytes * perByte + width * height * scale * scale * perPixel;
+
+function atStep(picture: PictureSize, step: number): number {
+  const [coarse, by] = [COARSENESS[step], COSTS[step]];
+  if (!coarse || !by) throw new Error("There is no such step of coarseness");
+  return cost(picture, by, Math.min(1, coarse.width / picture.width));
+}
+
+const wantedBy = (picture: PictureSize): number => MOST * atStep(picture, 0);
 
 /** Either every page gets so many times what it wants (`share`, 1 or more), or none gets more than `most`. */
 type Level = { share: number } | { most: number };
@@ -115,11 +143,11 @@ function levelFor(wanted: readonly number[], room: number): Level {
   return { share: 1 };
 }
 
-function limitOf(bytes: number, level: Level): PageLimit {
-  const wanted = bytes * MOST_RATIO;
+function limitOf(picture: PictureSize, level: Level): PageLimit {
+  const wanted = wantedBy(picture);
   if ("share" in level) return { from: 0, most: Math.floor(wanted * level.share) };
   // A page that wants less than the others may have keeps what it wants: the room was counted so.
   const most = Math.floor(Math.min(wanted, level.most));
-  const from = RATIOS.findIndex((ratio) => bytes * ratio <= most);
+  const from = COSTS.findIndex((_, step) => atStep(picture, step) <= most);
   return { from: from === -1 ? LAST : from, most };
 }
