@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { type Context, serviceActor } from "../../context.ts";
-import type { JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
+import { JobFailed } from "./job-failed.ts";
+import type { JobGroup, JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
 
 interface GraphileJobsOptions {
   pool: pg.Pool;
@@ -65,6 +66,15 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
 
   return {
     add,
+    async groups(tx) {
+      const { rows } = await sql<JobGroup>`select name, waiting, running, retrying, stuck, oldest_at as "oldestAt",
+        last_error as "lastError" from app.job_groups()`.execute(tx);
+      return rows;
+    },
+    async retry(tx, name) {
+      const { rows } = await sql<{ n: number }>`select app.retry_jobs(${name}) as n`.execute(tx);
+      return rows[0]?.n ?? 0;
+    },
     async start({ jobs, schedules, context }) {
       await releaseOrphans(pool, alone ? 0 : orphanedAfterMinutes);
       const orphanTimer = setInterval(() => {
@@ -73,7 +83,7 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
         );
       }, orphanPauseMs);
       orphanTimer.unref();
-      await keepRunning(taskList(jobs, schedules, context));
+      await keepRunning(taskList(jobs, schedules, context, log));
       timers = schedules.map((schedule) => startTimer(schedule, () => addTurn(context(), schedule, add), log));
       timers.push(orphanTimer);
       await Promise.all(schedules.map((schedule) => addTurn(context(), schedule, add)));
@@ -100,6 +110,12 @@ async function releaseOrphans(pool: pg.Pool, minutes: number): Promise<void> {
      where locked_at <= now() - make_interval(mins => $1)`,
     [minutes],
   );
+  // A turn that another took the place of while it ran, and that then failed, is nobody's to mend.
+  await pool.query(
+    `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+     where t.id = j.task_id and starts_with(t.identifier, 'schedule:')
+       and j.key is null and j.locked_at is null and j.attempts >= j.max_attempts`,
+  );
 }
 
 /** Which job a line is about; never its payload. */
@@ -110,10 +126,25 @@ function taskOf(meta: unknown): string | undefined {
 
 const turnName = (schedule: Schedule) => `schedule:${schedule.name}`;
 
-function taskList(jobs: JobTable, schedules: readonly Schedule[], context: () => Context): Record<string, Task> {
+function taskList(
+  jobs: JobTable,
+  schedules: readonly Schedule[],
+  context: () => Context,
+  log: Logger,
+): Record<string, Task> {
   const tasks: Record<string, Task> = {};
-  for (const [name, job] of Object.entries(jobs)) tasks[name] = (payload) => job(context(), payloadOf(payload));
-  for (const schedule of schedules) tasks[turnName(schedule)] = () => schedule.run(context());
+  const named = (name: string, run: (payload: unknown) => Promise<void>) => {
+    tasks[name] = async (payload) => {
+      try {
+        await run(payload);
+      } catch (error) {
+        log.warn({ job: name, error }, "A job failed; it is tried again");
+        throw new JobFailed(error);
+      }
+    };
+  };
+  for (const [name, job] of Object.entries(jobs)) named(name, (payload) => job(context(), payloadOf(payload)));
+  for (const schedule of schedules) named(turnName(schedule), () => schedule.run(context()));
   return tasks;
 }
 

@@ -21,9 +21,28 @@ export interface Schedule {
   run(ctx: Context): Promise<void>;
 }
 
+/** The work of one name, in numbers. */
+export interface JobGroup {
+  name: string;
+  waiting: number;
+  running: number;
+  /** Failed before, and tried again by itself. */
+  retrying: number;
+  /** Gave up. */
+  stuck: number;
+  /** Since when the oldest that could be done is not. */
+  oldestAt: Date | null;
+  /** Name and code of the newest failure that lasts; never its words, which may be about somebody. */
+  lastError: string | null;
+}
+
 /** Background work, kept in the database: added in the transaction that causes it, started after commit, retried. */
 export interface Jobs {
   add(tx: Tx, name: string, payload: JobPayload, options?: JobOptions): Promise<void>;
+  /** Every name there has been. Answers staff and the house, by the transaction's actor; nobody else sees any. */
+  groups(tx: Tx): Promise<JobGroup[]>;
+  /** Tries what failed again now. Resolves to how many; for staff and the house. */
+  retry(tx: Tx, name: string): Promise<number>;
   start(work: { jobs: JobTable; schedules: readonly Schedule[]; context: () => Context }): Promise<void>;
   stop(): Promise<void>;
 }
