@@ -22,9 +22,12 @@ export const ChangeReminders = z
   .strict();
 /** The secret address is shown once; only its hash is kept. */
 export const CalendarAddress = z.object({ address: z.string() });
-/** From the link of a mail, without signing in: turns off that one kind of mail and nothing else. */
+/**
+ * From the link of a mail, without signing in: turns off what that link names and nothing else. A link in the text names one
+ * kind; the mail program's own button names the kinds that stand in that mail.
+ */
 export const Unsubscribe = z.object({ token: z.string().min(16).max(512) });
-export const Unsubscribed = z.object({ kind: ReminderKind });
+export const Unsubscribed = z.object({ kinds: z.array(ReminderKind) });
 
 /** Background work as staff see it: what, how many, since when. Never whose. */
 export const JobGroup = z.object({

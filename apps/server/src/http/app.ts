@@ -70,13 +70,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addOpenApi(app, ports.settings.publicUrl);
   addHealth(app, ports);
   for (const route of options.routes) {
-    app.route({
-      method: route.method,
-      url: route.path,
-      schema: openApiSchema(route),
-      attachValidation: true,
-      handler: handlerFor(route, options),
-    });
+    const { form, method, path: url } = route;
+    const row = { method, url, schema: openApiSchema(route), attachValidation: true };
+    if (!form) app.route({ ...row, handler: handlerFor(route, options) });
+    // Only these take a form at all; its words are read off the line and dropped.
+    else
+      await app.register(async (forms) => {
+        forms.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, _body, done) => {
+          done(null, null);
+        });
+        forms.route({ ...row, handler: handlerFor(route, options) });
+      });
   }
   await addWebApp(app, options.webRoot);
   return app;

@@ -57,6 +57,7 @@ export function openApiSchema(route: Route): FastifySchema & Record<string, unkn
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
+    ...(route.form ? { consumes: ["application/x-www-form-urlencoded", "multipart/form-data"] } : {}),
     ...(route.multipart ? { consumes: ["multipart/form-data"] } : {}),
     ...(route.action === "public.read" || route.action === "account.sign-in" ? {} : { security: [{ session: [] }] }),
     response,

@@ -72,6 +72,8 @@ interface RouteFacts {
   summary: string;
   tag: string;
   multipart?: boolean;
+  /** Takes a form's body too, which is read and not looked at: mail programs post one, and what counts is the address. */
+  form?: boolean;
   /** Yields content of papers: never cached, never ranged, never from another site. */
   opens?: boolean;
   /** False where a repeated key must not give the first answer again (sign-in). */

@@ -26,6 +26,7 @@ export const policies = {
   oneAddress: { free: 300, firstWaitMs: 1_000, longestWaitMs: 5 * minute },
   mails: { free: 5, firstWaitMs: 60_000, longestWaitMs: 60 * minute },
   invitations: { free: 50, firstWaitMs: 60_000, longestWaitMs: 60 * minute },
+  calendars: { free: 100, firstWaitMs: 60_000, longestWaitMs: 30 * minute },
   signUps: { free: 200, firstWaitMs: 1_000, longestWaitMs: 5 * minute },
 } as const satisfies Record<string, GuessPolicy>;
 

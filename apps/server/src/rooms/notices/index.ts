@@ -1,0 +1,2 @@
+export { stuckWork } from "./actions/background-work.ts";
+export { noticeJobs, noticeSchedules } from "./notices.jobs.ts";
