@@ -15,6 +15,8 @@ import { draftRoutes } from "./rooms/transfers/drafts.routes.ts";
 import { documentJobs, documentSchedules, whenDestroying } from "./rooms/documents/index.ts";
 import { endPacksHolding, packJobs, packSchedules } from "./rooms/packs/index.ts";
 import { packRoutes } from "./rooms/packs/packs.routes.ts";
+import { noticeJobs, noticeSchedules } from "./rooms/notices/index.ts";
+import { noticeRoutes } from "./rooms/notices/notices.routes.ts";
 import { transferJobs, transferSchedules } from "./rooms/transfers/index.ts";
 import { receivedRoutes } from "./rooms/transfers/received.routes.ts";
 import { transferRoutes } from "./rooms/transfers/transfers.routes.ts";
@@ -33,13 +35,15 @@ export const routes: readonly Route[] = [
   ...receivedRoutes,
   ...candidateRoutes,
   ...packRoutes,
+  ...noticeRoutes,
 ];
-export const jobs: JobTable = { ...accountJobs, ...documentJobs, ...transferJobs, ...packJobs };
+export const jobs: JobTable = { ...accountJobs, ...documentJobs, ...transferJobs, ...packJobs, ...noticeJobs };
 export const schedules: readonly Schedule[] = [
   ...accountSchedules,
   ...documentSchedules,
   ...transferSchedules,
   ...packSchedules,
+  ...noticeSchedules,
 ];
 
 // An invited address belongs to the agency from the first confirmed sign-in; agencies are to the right of accounts.

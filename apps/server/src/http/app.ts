@@ -76,9 +76,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // Only these take a form at all; its words are read off the line and dropped.
     else
       await app.register(async (forms) => {
-        forms.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, _body, done) => {
-          done(null, null);
-        });
+        forms.addContentTypeParser(
+          "application/x-www-form-urlencoded",
+          { parseAs: "string" },
+          (_request, _body, done) => {
+            done(null, null);
+          },
+        );
         forms.route({ ...row, handler: handlerFor(route, options) });
       });
   }

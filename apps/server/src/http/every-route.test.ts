@@ -102,7 +102,8 @@ function fill(route: Route, ids: Scene["ids"]): string {
     .replace(/:(page|p)\([^)]*\)/, "1")
     .replace("/pages/:page", "/pages/1.webp")
     .replace(/:(v|n|page|p)\b/g, "1")
-    .replace(":kind", "health");
+    .replace(":kind", "health")
+    .replace(":name", "send-mail");
   if (/[:*]/.test(filled)) throw new Error(`This walk cannot fill ${route.path}: teach it the new parameter`);
   return filled;
 }

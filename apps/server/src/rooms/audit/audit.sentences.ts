@@ -94,7 +94,10 @@ const sentences: Record<Act, Sentence> = {
       : `${t.who} noted a booking for ${title(t)} on ${longDay(String(t.label.on))}.`,
   "expiry-snoozed": (t) => `${t.who} put off reminders about ${title(t)}${until(t)}.`,
   "reminder-sent": (t) => `A reminder went to you: ${title(t)}.`,
-  "reminders-changed": (t) => `${t.who} changed which reminders are mailed: ${text(t.label, "title", "a kind")}.`,
+  "reminders-changed": (t) =>
+    t.label.link === true
+      ? `The link in a reminder was pressed: ${text(t.label, "title", "a kind of mail is off")}.`
+      : `${t.who} changed the reminders: ${text(t.label, "title", "a kind of mail")}.`,
   "calendar-turned-on": (t) => `${t.who} made a new secret calendar address. An older one stopped working.`,
   "calendar-turned-off": (t) => `${t.who} turned off the calendar address.`,
   "calendar-read": () => "Your calendar address was read. Whoever keeps your calendar sees what it says.",

@@ -36,7 +36,9 @@ export async function deleteCalendar(tx: Tx, accountId: string): Promise<boolean
 
 /** Writes down a reading. True for the first one of a day. */
 export async function noteReading(tx: Tx, tokenDigest: Buffer, at: Date, today: string): Promise<boolean> {
-  const { rows } = await sql<{ first: boolean }>`update app.calendars c set last_read_at = ${at}, told_on = ${today}::date
+  const { rows } = await sql<{
+    first: boolean;
+  }>`update app.calendars c set last_read_at = ${at}, told_on = ${today}::date
     from (select account_id, told_on from app.calendars where token_digest = ${tokenDigest} for update) before
     where c.account_id = before.account_id
     returning before.told_on is distinct from ${today}::date as first`.execute(tx);

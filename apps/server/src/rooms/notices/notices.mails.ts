@@ -44,7 +44,9 @@ export function writeDigest({ endings, changedAgencies }: Digest, { home, turnOf
   });
   const lines = [
     ...[...endings].sort(byDay).map(endingLine),
-    ...(endings.length === 0 ? [] : ["", "See which, note a booking, or put it off for two weeks:", "", `${home}/expiry`]),
+    ...(endings.length === 0
+      ? []
+      : ["", "See which, note a booking, or put it off for two weeks:", "", `${home}/expiry`]),
     ...(changed.length === 0 || endings.length === 0 ? changed : ["", ...changed]),
     ...(changed.length === 0 ? [] : ["", "See what is missing:", "", `${home}/agencies`]),
     ...links,

@@ -71,7 +71,11 @@ const publicRoutes = [
       // Asked again each time, and sent again only when it changed.
       const cache = { etag, "cache-control": "private, no-cache", "x-robots-tag": "noindex" };
       if (headers["if-none-match"] === etag) return answer({ status: 304, headers: cache });
-      return answer({ status: 200, stream: Readable.from([text]), headers: { ...cache, "content-type": calendarText } });
+      return answer({
+        status: 200,
+        stream: Readable.from([text]),
+        headers: { ...cache, "content-type": calendarText },
+      });
     },
   }),
   route({

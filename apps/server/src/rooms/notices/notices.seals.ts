@@ -27,7 +27,9 @@ export const reminderMark = (key: Buffer, ...of: readonly string[]): Buffer =>
 
 /** The name of an event in a calendar: the same as long as the paper ends on that day. */
 export const eventUid = (key: Buffer, documentId: string, endsOn: string): string =>
-  `${fingerprint(key, "calendar", Buffer.from(JSON.stringify([documentId, endsOn]), "utf8")).toString("hex").slice(0, 32)}@locum-passport`;
+  `${fingerprint(key, "calendar", Buffer.from(JSON.stringify([documentId, endsOn]), "utf8"))
+    .toString("hex")
+    .slice(0, 32)}@locum-passport`;
 
 const TurnOff = z.object({ account: z.string(), kinds: z.array(ReminderKind).min(1) });
 export type TurnOff = z.infer<typeof TurnOff>;

@@ -11,7 +11,9 @@ const kinds = ["expiry", "after-expiry", "agency-profile-changed"] as const;
 /** What a change turned on or off, for the timeline; undefined when nothing. */
 export function wishesChanged(before: Wishes, after: Wishes): string | undefined {
   const turned = (on: boolean) =>
-    kinds.filter((kind) => (before[kind] !== null) !== on && (after[kind] !== null) === on).map((kind) => kindWords[kind]);
+    kinds
+      .filter((kind) => (before[kind] !== null) !== on && (after[kind] !== null) === on)
+      .map((kind) => kindWords[kind]);
   const words = [
     ...turned(false).map((what) => `no more mails about ${what}`),
     ...turned(true).map((what) => `mails about ${what} again`),

@@ -53,8 +53,12 @@ export async function readCalendar(ctx: Context, token: string): Promise<Calenda
     const today = dayOfInstant(ctx.now());
     const key = await ctx.ports.accountKeys.of(tx, owner);
     const { calendarNamed } = await readSettings(tx, owner);
-    const endings = (await endingsOf(ctx, tx, owner, today)).filter(({ endsOn }) => endsOn >= daysLater(today, -keptDays));
-    const events = endings.map((ending) => eventOf(ending, eventUid(key, ending.documentId, ending.endsOn), calendarNamed));
+    const endings = (await endingsOf(ctx, tx, owner, today)).filter(
+      ({ endsOn }) => endsOn >= daysLater(today, -keptDays),
+    );
+    const events = endings.map((ending) =>
+      eventOf(ending, eventUid(key, ending.documentId, ending.endsOn), calendarNamed),
+    );
     const first = await calendars.noteReading(tx, digest, ctx.now(), today);
     if (first) await append(ctx, tx, [{ accountId: owner, act: "calendar-read", purpose: "run-the-account" }]);
     return writeCalendar(events);

@@ -7,7 +7,7 @@ import { dueSteps, type Ending, nextLook, told } from "../notices.model.ts";
 import { reminderMark, sealTold } from "../notices.seals.ts";
 import { insertReminders, type NewReminder } from "../reminders.store.ts";
 import { rulesInForce } from "../rules-in-force.ts";
-import { readSettings, type ReminderSettings } from "../settings.store.ts";
+import { type ReminderSettings, readSettings } from "../settings.store.ts";
 import { chainSeq, lockWatch, saveWatch } from "../watch.store.ts";
 import { brokenLists, endingsOf } from "./facts.ts";
 import { askToMail } from "./mail-digest.ts";

@@ -14,7 +14,8 @@ export const turnOffPost = (home: string, token: string): string => `${home}/api
 
 /**
  * Turns off the kinds of mail that the link in a mail names, and nothing else, without signing in. Pressed twice it answers
- * the same. It stands in the person's timeline as done by that link.
+ * the same. It stands in the person's timeline as done by that link,
+ * since nobody can say by whom.
  */
 export async function unsubscribe(ctx: Context, token: string): Promise<{ kinds: ReminderKind[] }> {
   const { account, kinds } = openTurnOffToken(ctx.ports.signIn.sealingKey, token) ?? refuse("link-expired");
@@ -25,9 +26,7 @@ export async function unsubscribe(ctx: Context, token: string): Promise<{ kinds:
     const title = wishesChanged(settings.wishes, wishes);
     if (title === undefined) return;
     await saveSettings(tx, account, { ...settings, wishes });
-    await append(ctx, tx, [
-      { accountId: account, act: "reminders-changed", label: { title: `${title}, by the link in a mail` } },
-    ]);
+    await append(ctx, tx, [{ accountId: account, act: "reminders-changed", label: { title, link: true } }]);
   });
   return { kinds };
 }
