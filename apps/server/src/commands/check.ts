@@ -2,6 +2,7 @@ import { stat, statfs } from "node:fs/promises";
 import { resolve } from "node:path";
 import { sql } from "kysely";
 import type { Context } from "../context.ts";
+import { stuckWork } from "../rooms/notices/index.ts";
 
 type Finding = { what: string; good: boolean; said: string };
 
@@ -16,6 +17,7 @@ export async function check(ctx: Context): Promise<number> {
     await databaseRole(ctx),
     await clock(ctx),
     await sandbox(ctx),
+    await backgroundWork(ctx),
     ...whoRunsIt(ctx),
   ];
   for (const { what, good, said } of findings) console.log(`${good ? "good " : "LOOK "} ${what}: ${said}`);
@@ -88,6 +90,19 @@ async function sandbox(ctx: Context): Promise<Finding> {
     what: "sandbox for files",
     good,
     said: good ? said : `${said}. Allow user namespaces and install prlimit (util-linux)`,
+  };
+}
+
+async function backgroundWork(ctx: Context): Promise<Finding> {
+  const stuck = await stuckWork(ctx);
+  const told = stuck.map(({ name, stuck: count, lastError }) => `${count} of ${name} (${lastError ?? "Unknown"})`);
+  return {
+    what: "background work",
+    good: stuck.length === 0,
+    said:
+      stuck.length === 0
+        ? "nothing gave up"
+        : `gave up: ${told.join(", ")}. Mend the cause, then try it again under Background work`,
   };
 }
 

@@ -64,6 +64,26 @@ export async function agencyProfileVersion(
   return row && read(row);
 }
 
+/** An agency of somebody's that has saved newer versions of its profile. */
+export interface ChangedProfile {
+  agencyId: string;
+  /** The version in force at that instant, or the one its locum has looked at, if that is newer; 0 when there was none. */
+  from: number;
+  to: number;
+}
+
+/** Those of somebody's agencies whose profile is newer than at an instant and than what they looked at. */
+export async function profilesChangedSince(tx: Tx, accountId: string, since: Date | null): Promise<ChangedProfile[]> {
+  const { rows } = await sql<ChangedProfile>`
+    select agency_id as "agencyId", greatest(seen, coalesce(then_in_force, 0)) as "from", newest as "to"
+    from (select m.agency_id, m.seen_profile_version as seen, max(p.version) as newest,
+        max(p.version) filter (where p.saved_at <= ${since}) as then_in_force
+      from app.my_agencies m join app.agency_profiles p on p.agency_id = m.agency_id
+      where m.account_id = ${accountId} group by m.agency_id, m.seen_profile_version) versions
+    where newest > greatest(seen, coalesce(then_in_force, 0))`.execute(tx);
+  return rows;
+}
+
 /** Every version without its text, newest first. */
 export async function savedVersions(
   tx: Tx,

@@ -7,6 +7,7 @@ export {
   type NamedAgency,
   namesOfMyAgencies,
 } from "./actions/askings.ts";
+export { type BrokenList, listsBrokenSince } from "./actions/broken-lists.ts";
 export { lapsesOf, type OwnLapse } from "./actions/expiries.ts";
 export { type OwnPassport, passportOf } from "./actions/passport.ts";
 export { judgedBy } from "./actions/profiles.ts";

@@ -9,7 +9,7 @@ import type { ToldEnding } from "./notices.model.ts";
  */
 export interface Digest {
   endings: readonly (ToldEnding & { kind: ReminderKind })[];
-  /** How many agencies ask for something else now, and somebody's list breaks by it. */
+  /** How many agencies ask for something else now, so that something on their lists is missing. */
   changedAgencies: number;
 }
 
@@ -82,5 +82,5 @@ function nextStep({ kind, beginBy, booked }: Digest["endings"][number]): string 
 
 const changedLine = (count: number): string =>
   count === 1
-    ? "One of your agencies has changed what it asks for, and its list is no longer complete."
-    : `${count} of your agencies have changed what they ask for, and their lists are no longer complete.`;
+    ? "One of your agencies asks for something else now, and something on its list is missing."
+    : `${count} of your agencies ask for something else now, and something on their lists is missing.`;

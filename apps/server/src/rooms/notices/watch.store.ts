@@ -27,7 +27,7 @@ export async function whomToLookAt(tx: Tx, round: Round): Promise<string[]> {
     join app.chains c on c.account_id = p.account_id
     left join app.reminder_watch w on w.account_id = p.account_id
     where p.kind = 'locum' and p.account_id > ${after}
-      and (w.account_id is null or (
+      and ((w.account_id is null and c.at <= ${settledBefore}) or (
         w.asked_on is distinct from ${today}::date and w.told_on is distinct from ${today}::date and (
           w.look_on <= ${today}::date
           or w.rules is distinct from ${rules}

@@ -1,4 +1,4 @@
-import { profileChanges, readinessOf } from "@locum-passport/compliance";
+import { type FactAnswers, profileChanges, readinessOf } from "@locum-passport/compliance";
 import type { MyAgency } from "@locum-passport/contract";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { agencyProfileVersion, latestAgencyProfile } from "../agency-profiles.store.ts";
@@ -10,16 +10,15 @@ import type { OwnPassport } from "./passport.ts";
 /** What is different in an agency's profile since its locum last looked, and what that means for them; null when nothing is. */
 export async function profileChangesFor(
   tx: Tx,
-  { row, words, judged, name }: MyAgencyEntry,
+  entry: MyAgencyEntry,
   passport: OwnPassport,
   today: string,
 ): Promise<MyAgency["changes"]> {
+  const { row, judged } = entry;
   if (row.agency_id === null || judged.ref.starter) return null;
   const latest = await latestAgencyProfile(tx, row.agency_id);
   if (!latest || latest.version === row.seen_version) return null;
-  const before = await seenBefore(tx, row.agency_id, name, row.seen_version, () =>
-    starterOf(words.profileId, passport.facts),
-  );
+  const before = await judgedBefore(tx, entry, row.seen_version, passport.facts);
   const { added, removed, changed } = profileChanges(before.requirements, judged.requirements);
   const state = statesOf(judged, passport, row.agency_id, today);
   const items = [
@@ -31,15 +30,16 @@ export async function profileChangesFor(
   return items.length === 0 ? null : { from, to: `version ${latest.version}`, why: latest.why, items };
 }
 
-async function seenBefore(
+/** What the agency asked for by a version of its own profile; by the starter profile where it had saved none. */
+export async function judgedBefore(
   tx: Tx,
-  agencyId: string,
-  name: string,
+  { row, words, name }: MyAgencyEntry,
   version: number,
-  starter: () => Judged,
+  facts: FactAnswers,
 ): Promise<Judged> {
-  const saved = version === 0 ? undefined : await agencyProfileVersion(tx, agencyId, version);
-  return (saved ? judgedByAgency(saved, name) : undefined) ?? starter();
+  const saved =
+    row.agency_id === null || version === 0 ? undefined : await agencyProfileVersion(tx, row.agency_id, version);
+  return (saved ? judgedByAgency(saved, name) : undefined) ?? starterOf(words.profileId, facts);
 }
 
 /** "You have it", or what is missing in words. */

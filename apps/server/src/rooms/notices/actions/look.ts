@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { JobPayload } from "../../../platform/jobs/jobs.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, longDay, type NewEntry } from "../../audit/index.ts";
+import { listsBrokenSince } from "../../compliance/index.ts";
 import { dayOfInstant, isReminderTime } from "../london-time.ts";
 import { dueSteps, type Ending, nextLook, told } from "../notices.model.ts";
 import { reminderMark, sealTold } from "../notices.seals.ts";
@@ -9,7 +10,7 @@ import { insertReminders, type NewReminder } from "../reminders.store.ts";
 import { rulesInForce } from "../rules-in-force.ts";
 import { type ReminderSettings, readSettings } from "../settings.store.ts";
 import { chainSeq, lockWatch, saveWatch } from "../watch.store.ts";
-import { brokenLists, endingsOf } from "./facts.ts";
+import { endingsOf } from "./facts.ts";
 import { askToMail } from "./mail-digest.ts";
 
 /**
@@ -29,7 +30,8 @@ export async function lookForReminders(ctx: Context, payload: JobPayload): Promi
     const seen_seq = await chainSeq(tx, accountId);
     const settings = await readSettings(tx, accountId);
     const endings = await endingsOf(ctx, tx, accountId, today);
-    const entries = await tell(ctx, tx, { accountId, today, settings, endings });
+    const since = watch.looked_at === null ? null : new Date(watch.looked_at.getTime() - overlapMs);
+    const entries = await tell(ctx, tx, { accountId, today, settings, endings, since });
     const seen = { look_on: nextLook(endings, today), seen_seq, looked_at: now, rules: rulesInForce, asked_on: null };
     await saveWatch(tx, accountId, entries.length === 0 ? seen : { ...seen, told_on: today });
     if (entries.length === 0) return;
@@ -38,11 +40,16 @@ export async function lookForReminders(ctx: Context, payload: JobPayload): Promi
   });
 }
 
+/** A profile saved just before the last look may have been committed just after it. Its mark keeps it from being told twice. */
+const overlapMs = 2 * 60_000;
+
 interface Looked {
   accountId: string;
   today: string;
   settings: ReminderSettings;
   endings: readonly Ending[];
+  /** Since when agencies' profiles were not looked at. */
+  since: Date | null;
 }
 
 /** Writes every reminder that is due and not there yet. Resolves to the entries for what is told: one for each paper. */
@@ -78,10 +85,10 @@ async function endingReminders(ctx: Context, tx: Tx, looked: Looked): Promise<Ca
   });
 }
 
-async function changeReminders(ctx: Context, tx: Tx, { accountId, today, settings }: Looked): Promise<Candidate[]> {
-  const since = settings.wishes["agency-profile-changed"];
-  if (since === null) return [];
-  const broken = (await brokenLists(ctx, tx, accountId, today)).filter((list) => dayOfInstant(list.changedAt) >= since);
+async function changeReminders(ctx: Context, tx: Tx, looked: Looked): Promise<Candidate[]> {
+  const { accountId, today, settings, since } = looked;
+  if (settings.wishes["agency-profile-changed"] === null) return [];
+  const broken = await listsBrokenSince(ctx, tx, accountId, { on: today, since });
   if (broken.length === 0) return [];
   const key = await ctx.ports.accountKeys.of(tx, accountId);
   return broken.map((list) => {
@@ -95,7 +102,7 @@ async function changeReminders(ctx: Context, tx: Tx, { accountId, today, setting
         accountId,
         act: "reminder-sent",
         object: { kind: "agency", id: list.agencyId },
-        label: { title: `${list.name} has changed what it asks for, and its list is no longer complete` },
+        label: { title: `${list.name} has changed what it asks for, and something on its list is missing` },
       },
     };
   });
