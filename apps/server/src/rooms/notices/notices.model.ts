@@ -1,7 +1,7 @@
 import { beginBy, isAfterEnd, type ReminderStep, reminderSteps, remindersDue } from "@locum-passport/compliance";
 import type { ReminderKind, Sensitivity } from "@locum-passport/contract";
 import type { z } from "zod";
-import { daysLater } from "./london-time.ts";
+import { daysLater } from "./london-time.model.ts";
 
 /** A paper of somebody's that stops counting on a day, with all that decides what is said of it. */
 export interface Ending {

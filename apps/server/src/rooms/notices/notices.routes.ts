@@ -62,7 +62,7 @@ const publicRoutes = [
   route({
     ...open,
     method: "GET",
-    path: "/calendar/:token(^[a-z]{16,64}).ics",
+    path: "/calendar/:token(^[\\w-]{43}).ics",
     summary: "The calendar behind a secret address (RFC 5545)",
     params: z.object({ token: z.string().max(64) }),
     answers: { 200: stream("text/calendar"), 304: NoBody },

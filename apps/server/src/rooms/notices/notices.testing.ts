@@ -40,8 +40,8 @@ export interface ReminderHouse {
 /** Whether a job that was taken is dropped before it runs, as when its server dies. */
 export type Kill = () => boolean;
 
-export async function openReminderHouse(): Promise<ReminderHouse> {
-  const house = await openTestHouse();
+export async function openReminderHouse(options: Parameters<typeof openTestHouse>[0] = {}): Promise<ReminderHouse> {
+  const house = await openTestHouse(options);
   const acme = await agencyOf(house, "Acme", "acme@example.test");
   const ctx = house.service();
   const emails = new Map<string, string>();

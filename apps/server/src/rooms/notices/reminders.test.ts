@@ -6,7 +6,7 @@ import { lookForReminders } from "./actions/look.ts";
 import { reminderRound } from "./actions/round.ts";
 import { changeReminders } from "./actions/settings.ts";
 import { unsubscribe } from "./actions/unsubscribe.ts";
-import { morningOf } from "./london-time.ts";
+import { morningOf } from "./london-time.model.ts";
 import { turnOffToken } from "./notices.seals.ts";
 import { openReminderHouse, type ReminderHouse } from "./notices.testing.ts";
 

@@ -27,8 +27,8 @@ export async function whomToLookAt(tx: Tx, round: Round): Promise<string[]> {
     join app.chains c on c.account_id = p.account_id
     left join app.reminder_watch w on w.account_id = p.account_id
     where p.kind = 'locum' and p.account_id > ${after}
-      and ((w.account_id is null and c.at <= ${settledBefore}) or (
-        w.asked_on is distinct from ${today}::date and w.told_on is distinct from ${today}::date and (
+      and ((w.account_id is null and c.at <= ${settledBefore}) or (w.account_id is not null
+        and w.asked_on is distinct from ${today}::date and w.told_on is distinct from ${today}::date and (
           w.look_on <= ${today}::date
           or w.rules is distinct from ${rules}
           or (c.seq > w.seen_seq and c.at <= ${settledBefore} and exists (select from app.entries e

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { documentType } from "@locum-passport/compliance";
 import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
-import { newToken } from "../../../platform/sign-in/links.ts";
 import { countCost } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
 import { type CalendarEvent, writeCalendar } from "../calendar.model.ts";
 import * as calendars from "../calendars.store.ts";
-import { dayOfInstant, daysLater } from "../london-time.ts";
+import { dayOfInstant, daysLater } from "../london-time.model.ts";
 import type { Ending } from "../notices.model.ts";
 import { eventUid } from "../notices.seals.ts";
 import { readSettings } from "../settings.store.ts";
@@ -19,7 +18,7 @@ const digestOf = (ctx: Context, token: string): Buffer => ctx.ports.signIn.diges
 /** Makes a new secret address and ends an older one. It is answered once; only its digest is kept. */
 export async function turnOnCalendar(ctx: Context): Promise<{ address: string }> {
   const id = own(ctx);
-  const token = newToken();
+  const token = randomBytes(32).toString("base64url");
   await ctx.transaction(async (tx) => {
     await calendars.saveCalendar(tx, id, digestOf(ctx, token), ctx.now());
     await append(ctx, tx, [{ accountId: id, act: "calendar-turned-on" }]);

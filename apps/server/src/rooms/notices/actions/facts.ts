@@ -1,7 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { lapsesOf } from "../../compliance/index.ts";
-import { dayOfInstant } from "../london-time.ts";
+import { dayOfInstant } from "../london-time.model.ts";
 import type { Ending } from "../notices.model.ts";
 
 /** Everything of somebody's that ends, as far as reminders and calendars look at it. */

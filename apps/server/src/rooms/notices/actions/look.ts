@@ -3,7 +3,7 @@ import type { JobPayload } from "../../../platform/jobs/jobs.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, longDay, type NewEntry } from "../../audit/index.ts";
 import { listsBrokenSince } from "../../compliance/index.ts";
-import { dayOfInstant, isReminderTime } from "../london-time.ts";
+import { dayOfInstant, isReminderTime } from "../london-time.model.ts";
 import { dueSteps, type Ending, nextLook, told } from "../notices.model.ts";
 import { reminderMark, sealTold } from "../notices.seals.ts";
 import { insertReminders, type NewReminder } from "../reminders.store.ts";

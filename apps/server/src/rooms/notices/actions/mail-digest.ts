@@ -3,7 +3,7 @@ import type { Context } from "../../../context.ts";
 import type { JobPayload } from "../../../platform/jobs/jobs.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { emailOf } from "../../accounts/index.ts";
-import { dayOfInstant, daysLater, isReminderTime, morningOf } from "../london-time.ts";
+import { dayOfInstant, daysLater, isReminderTime, morningOf } from "../london-time.model.ts";
 import { type Digest, writeDigest } from "../notices.mails.ts";
 import { openTold, turnOffToken } from "../notices.seals.ts";
 import { markMailed, putIntoMail, unmailed } from "../reminders.store.ts";

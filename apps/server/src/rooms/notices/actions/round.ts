@@ -1,6 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
-import { dayOfInstant, isReminderTime } from "../london-time.ts";
+import { dayOfInstant, isReminderTime } from "../london-time.model.ts";
 import { rulesInForce } from "../rules-in-force.ts";
 import * as watch from "../watch.store.ts";
 

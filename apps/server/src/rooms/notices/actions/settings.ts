@@ -5,7 +5,7 @@ import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append } from "../../audit/index.ts";
 import { findCalendar } from "../calendars.store.ts";
-import { dayOfInstant } from "../london-time.ts";
+import { dayOfInstant } from "../london-time.model.ts";
 import type { Wishes } from "../notices.model.ts";
 import { wishesChanged } from "../notices.words.ts";
 import { lockSettings, readSettings, saveSettings } from "../settings.store.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOfInstant, daysLater, isReminderTime, morningOf } from "./london-time.ts";
+import { dayOfInstant, daysLater, isReminderTime, morningOf } from "./london-time.model.ts";
 
 test.each([
   ["in winter", "2027-01-15", "2027-01-15T08:00:00.000Z"],
