@@ -1,10 +1,11 @@
 import { Logger as GraphileLogger, type Runner, run, type Task } from "graphile-worker";
-import { sql } from "kysely";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { type Context, serviceActor } from "../../context.ts";
 import { JobFailed } from "./job-failed.ts";
 import type { JobGroup, JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
+import { preparedStatement } from "../postgres/database.ts";
+import type { JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
 
 interface GraphileJobsOptions {
   pool: pg.Pool;
@@ -13,6 +14,12 @@ interface GraphileJobsOptions {
   alone: boolean;
   concurrency?: number;
 }
+
+const enqueue = preparedStatement(
+  "enqueue-job",
+  `select app.enqueue_job(task => $1, payload => $2::json, run_at => $3::timestamptz, job_key => $4::text,
+    max_attempts => $5::int, priority => $6::int)`,
+);
 
 const payloadOf = (raw: unknown): JobPayload => (typeof raw === "object" && raw !== null ? (raw as JobPayload) : {});
 
@@ -23,10 +30,8 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
   let restart: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const add: Jobs["add"] = async (tx, name, payload, options = {}) => {
-    await sql`select app.enqueue_job(task => ${name}, payload => ${JSON.stringify(payload)}::json,
-      run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text,
-      max_attempts => ${options.maxAttempts ?? null}::int, priority => ${options.priority ?? null}::int)`.execute(tx);
+  const add: Jobs["add"] = async (tx, name, payload, { runAt, key, maxAttempts, priority } = {}) => {
+    await enqueue(tx, name, JSON.stringify(payload), runAt ?? null, key ?? null, maxAttempts ?? null, priority ?? null);
   };
 
   /** A runner gives up when it cannot write that a job failed, as when the database dies: then another takes its place. */

@@ -1,5 +1,5 @@
 import type { KeyWrapper, WrappedAccountKey } from "@locum-passport/envelope";
-import type { Tx } from "../postgres/database.ts";
+import { preparedStatement, type Tx } from "../postgres/database.ts";
 import { KeyError } from "./key-errors.ts";
 
 /** Account keys in the clear, kept for a moment. Every answer is a copy of the caller's own. */
@@ -34,10 +34,15 @@ interface Held {
   readonly until: number;
 }
 
-type AccountRows = {
-  "app.accounts": { id: string; root_version: number; wrapped_key: Buffer | null };
-};
-type KeyRow = AccountRows["app.accounts"];
+interface KeyRow {
+  id: string;
+  root_version: number;
+  wrapped_key: Buffer | null;
+}
+const keysOf = preparedStatement<KeyRow>(
+  "account-keys",
+  "select id, root_version, wrapped_key from app.accounts where id = any($1)",
+);
 
 export function createAccountKeys(wrapper: KeyWrapper, { max, ttlMs, now }: AccountKeysOptions): AccountKeys {
   // Oldest first: every key lives equally long, so that the first one in is the first one out.
@@ -93,12 +98,7 @@ export function createAccountKeys(wrapper: KeyWrapper, { max, ttlMs, now }: Acco
   }
 
   async function read(tx: Tx, accountIds: readonly string[]): Promise<Map<string, KeyRow>> {
-    const rows = await tx
-      .withTables<AccountRows>()
-      .selectFrom("app.accounts")
-      .select(["id", "root_version", "wrapped_key"])
-      .where("id", "in", accountIds)
-      .execute();
+    const rows = await keysOf(tx, accountIds);
     const known = readIn.get(tx) ?? new Map<string, KeyRow>();
     for (const row of rows) known.set(row.id, row);
     readIn.set(tx, known);

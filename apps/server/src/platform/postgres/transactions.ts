@@ -94,7 +94,6 @@ class TransactionConnection implements DatabaseConnection {
   private readonly client: pg.PoolClient;
   private begun: Promise<unknown> = Promise.resolve();
   private ended = false;
-  private held = false;
   private broken: Error | undefined;
 
   constructor(client: pg.PoolClient) {
@@ -106,6 +105,7 @@ class TransactionConnection implements DatabaseConnection {
    * later statement of the transaction; and each of them waits here for its answer too.
    */
   begin(sql: string): void {
+    this.hold();
     this.begun = this.run(sql, "connect");
     this.begun.catch(() => undefined); // whoever runs a statement, or commits, is told
   }
@@ -149,7 +149,6 @@ class TransactionConnection implements DatabaseConnection {
 
   private async answered<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      this.hold();
       const result = await this.client.query({ text: query.sql, values: [...query.parameters], ...nameOf(query) });
       const changed = result.command === "SELECT" ? null : result.rowCount;
       return changed === null ? { rows: result.rows } : { rows: result.rows, numAffectedRows: BigInt(changed) };
@@ -160,23 +159,18 @@ class TransactionConnection implements DatabaseConnection {
 
   private async run(sql: string, stage: DatabaseUnavailable["stage"]): Promise<pg.QueryResult> {
     try {
-      this.hold();
       return await this.client.query(sql);
     } catch (error) {
       throw this.told(error, stage);
     }
   }
 
-  /** What is started in one turn leaves in one write: each write wakes the other side. */
+  /** BEGIN and what is started in the same turn leave in one write: each write wakes the other side. */
   private hold(): void {
-    if (this.held || !(this.client instanceof pg.Client)) return;
+    if (!(this.client instanceof pg.Client)) return;
     const { stream } = this.client.connection;
-    this.held = true;
     stream.cork();
-    process.nextTick(() => {
-      this.held = false;
-      stream.uncork();
-    });
+    process.nextTick(() => stream.uncork());
   }
 
   private told(error: unknown, stage: DatabaseUnavailable["stage"]): unknown {

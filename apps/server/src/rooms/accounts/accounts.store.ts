@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/postgres/database.ts";
+import { preparedStatement, type Tx } from "../../platform/postgres/database.ts";
 import type { AccountTables, ConsentKind } from "./accounts.tables.ts";
 
 const db = (tx: Tx) => tx.withTables<AccountTables>();
@@ -29,6 +29,19 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
 export async function findPerson(tx: Tx, id: string): Promise<AccountTables["app.people"] | undefined> {
   return db(tx).selectFrom("app.people").selectAll().where("account_id", "=", id).executeTakeFirst();
 }
+
+const sendingPerson = preparedStatement<{
+  sealed_name: Buffer;
+  sending_frozen_until: Date | null;
+  sealed_profile: Buffer | null;
+}>(
+  "sending-person",
+  `select p.sealed_name, p.sending_frozen_until, f.sealed as sealed_profile
+  from app.people p left join app.profiles f on f.account_id = p.account_id where p.account_id = $1`,
+);
+
+/** What a sending asks about its sender, at once. */
+export const findSendingPerson = async (tx: Tx, id: string) => (await sendingPerson(tx, id))[0];
 
 /** True when this was the person's first sign-in ever. */
 export async function noteFirstSignIn(tx: Tx, id: string, at: Date): Promise<boolean> {

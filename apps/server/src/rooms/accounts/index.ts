@@ -11,7 +11,7 @@ export {
   endSessions,
   hasSecondFactor,
   personName,
-  sendingFrozenUntil,
+  sendingPerson,
 } from "./actions/people.ts";
 export { profileOf, setProfession } from "./actions/profile.ts";
 export { currentTerms } from "./actions/terms.ts";

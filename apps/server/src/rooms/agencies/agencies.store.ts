@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/postgres/database.ts";
+import { preparedStatement, type Tx } from "../../platform/postgres/database.ts";
 import type { AgencyRow, AgencyState } from "./agencies.model.ts";
 
-const columns = sql.raw(`id, name, company_number, email, website, state, may_hold_criminal_records, asked_by, asked_at,
-  evidence, reason, decided_at, terms_version, terms_at`);
+const named = `id, name, company_number, email, website, state, may_hold_criminal_records, asked_by, asked_at,
+  evidence, reason, decided_at, terms_version, terms_at`;
+const columns = sql.raw(named);
 
 export async function insertAgency(
   tx: Tx,
@@ -27,10 +28,14 @@ export async function lockAgency(tx: Tx, id: string): Promise<AgencyRow | undefi
   return (await sql<AgencyRow>`select ${columns} from app.agencies where id = ${id} for update`.execute(tx)).rows[0];
 }
 
+const sharedAgency = preparedStatement<AgencyRow>(
+  "share-agency",
+  `select ${named} from app.agencies where id = $1 for share`,
+);
+
 /** FOR SHARE: it stays approved until the sending that reads it has committed. */
-export async function shareAgency(tx: Tx, id: string): Promise<AgencyRow | undefined> {
-  return (await sql<AgencyRow>`select ${columns} from app.agencies where id = ${id} for share`.execute(tx)).rows[0];
-}
+export const shareAgency = async (tx: Tx, id: string): Promise<AgencyRow | undefined> =>
+  (await sharedAgency(tx, id))[0];
 
 interface ListQuery {
   search: string | undefined;

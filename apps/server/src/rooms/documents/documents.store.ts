@@ -72,18 +72,6 @@ export async function lockDocument(tx: Tx, accountId: string, id: string): Promi
     .executeTakeFirst();
 }
 
-/** For sending: the documents stay as they are until the transfer is there. In order of id, so that two sendings cannot deadlock. */
-export async function holdDocuments(tx: Tx, accountId: string, ids: readonly string[]): Promise<DocumentRow[]> {
-  return db(tx)
-    .selectFrom("app.documents")
-    .selectAll()
-    .where("account_id", "=", accountId)
-    .where("id", "in", ids)
-    .orderBy("id")
-    .forShare()
-    .execute();
-}
-
 export async function lockOfSensitivity(tx: Tx, accountId: string, sensitivity: string): Promise<DocumentRow[]> {
   return db(tx)
     .selectFrom("app.documents")
@@ -256,39 +244,3 @@ export async function pageOfNotices(
   }
   return query.orderBy("at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
-
-/** Current versions of documents that this transaction holds, each with its content held too until the transaction ends. */
-export async function holdCurrentVersions(tx: Tx, accountId: string, documentIds: readonly string[]) {
-  return currentOf(tx, accountId, documentIds)
-    .innerJoin("app.contents as c", "c.id", "v.content_id")
-    .select(["v.document_id", "v.number", "v.wrapped_key", "v.sealed", "v.content_id", "c.pages", "c.pictures"])
-    .forKeyShare(["v", "c"])
-    .execute();
-}
-
-/** The files of the same versions, in page order. */
-export async function filesOfCurrent(
-  tx: Tx,
-  accountId: string,
-  documentIds: readonly string[],
-): Promise<DocumentTables["app.content_files"][]> {
-  return currentOf(tx, accountId, documentIds)
-    .innerJoin("app.content_files as f", "f.content_id", "v.content_id")
-    .selectAll("f")
-    .distinct() // two documents may hold one content
-    .orderBy("f.content_id")
-    .orderBy("f.n")
-    .execute();
-}
-
-const currentOf = (tx: Tx, accountId: string, documentIds: readonly string[]) =>
-  db(tx)
-    .selectFrom("app.documents as d")
-    .innerJoin("app.document_versions as v", (join) =>
-      join
-        .onRef("v.account_id", "=", "d.account_id")
-        .onRef("v.document_id", "=", "d.id")
-        .onRef("v.number", "=", "d.current_version"),
-    )
-    .where("d.account_id", "=", accountId)
-    .where("d.id", "in", documentIds);

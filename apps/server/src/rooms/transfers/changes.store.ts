@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/postgres/database.ts";
+import { preparedStatement, type Tx } from "../../platform/postgres/database.ts";
 
 /** Bytes travel as hex within JSON, so that any number of copies is one statement. */
 export interface NewCopy {
@@ -42,38 +42,53 @@ export interface NewTransfer extends CopiesOf {
   sealedAgency: Buffer;
 }
 
-export async function insertPermission(tx: Tx, row: NewPermission): Promise<void> {
-  await permissionInsert(row).execute(tx);
-}
+const permissionInsert = `insert into app.permissions
+    (account_id, id, kind, recipient_id, purpose, may_download, given_at, ends_on)
+  values ($1, $2, 'transfer', $3, $4, $5, $6, $7)`;
+const copiesInsert = (
+  account: string,
+  transfer: string,
+  agency: string,
+  permission: string,
+  at: string,
+  rows: string,
+) =>
+  `insert into app.copies (account_id, transfer_id, id, n, agency_id, permission_id, document_id, version, content_id, type,
+    sensitivity, place_removed, wrapped_key, sealed_owner, sealed_agency, ends_on, sent_at)
+  select ${account}, ${transfer}, g.id, g.n, ${agency}, ${permission}, g.document_id, g.version, g.content_id, g.type,
+    g.sensitivity, g.place_removed, decode(g.wrapped_key, 'hex'), decode(g.sealed_owner, 'hex'),
+    decode(g.sealed_agency, 'hex'), g.ends_on, ${at}::timestamptz
+  from json_to_recordset(${rows}::json) as g (id text, n int, document_id text, version int, content_id text, type text,
+    sensitivity text, place_removed boolean, wrapped_key text, sealed_owner text, sealed_agency text, ends_on date)`;
 
-const permissionInsert = (row: NewPermission) =>
-  sql`insert into app.permissions (account_id, id, kind, recipient_id, purpose, may_download, given_at, ends_on)
-    values (${row.accountId}, ${row.id}, 'transfer', ${row.agencyId}, ${row.purpose}, ${row.mayDownload}, ${row.at},
-      ${row.endsOn})`;
+const newPermission = preparedStatement("new-permission", permissionInsert);
+const newCopies = preparedStatement("new-copies", copiesInsert("$1", "$2", "$3", "$4", "$5", "$6"));
+const newTransfer = preparedStatement(
+  "new-transfer",
+  `with given as (${permissionInsert}),
+    sent as (insert into app.transfers (account_id, id, agency_id, permission_id, state, purpose, onward, may_download,
+        sent_at, ends_on, sealed_owner, sealed_agency)
+      values ($1, $8, $3, $2, 'active', $4, $9, $5, $6, $7, $10, $11))
+    ${copiesInsert("$1", "$8", "$3", "$2", "$6", "$12")}`,
+);
+
+export async function insertPermission(tx: Tx, row: NewPermission): Promise<void> {
+  await newPermission(tx, row.accountId, row.id, row.agencyId, row.purpose, row.mayDownload, row.at, row.endsOn);
+}
 
 /** Permission, transfer and copies in one statement: a sending of any number of papers is one trip to the database. */
 export async function insertTransfer(tx: Tx, row: NewTransfer): Promise<void> {
-  await sql`with given as (${permissionInsert({ ...row, id: row.permissionId })}),
-    sent as (insert into app.transfers (account_id, id, agency_id, permission_id, state, purpose, onward, may_download,
-        sent_at, ends_on, sealed_owner, sealed_agency)
-      values (${row.accountId}, ${row.transferId}, ${row.agencyId}, ${row.permissionId}, 'active', ${row.purpose},
-        ${row.onward}, ${row.mayDownload}, ${row.at}, ${row.endsOn}, ${row.sealedOwner}, ${row.sealedAgency}))
-    ${copiesInsert(row, row.copies)}`.execute(tx);
+  const { accountId, permissionId, agencyId, purpose, mayDownload, at, endsOn } = row;
+  await newTransfer(
+    ...([tx, accountId, permissionId, agencyId, purpose, mayDownload, at, endsOn] as const),
+    ...[row.transferId, row.onward, row.sealedOwner, row.sealedAgency, JSON.stringify(row.copies)],
+  );
 }
 
 export async function insertCopies(tx: Tx, of: CopiesOf, copies: readonly NewCopy[]): Promise<void> {
-  await copiesInsert(of, copies).execute(tx);
+  const { accountId, transferId, agencyId, permissionId, at } = of;
+  await newCopies(tx, accountId, transferId, agencyId, permissionId, at, JSON.stringify(copies));
 }
-
-const copiesInsert = (of: CopiesOf, copies: readonly NewCopy[]) =>
-  sql`insert into app.copies (account_id, transfer_id, id, n, agency_id, permission_id, document_id, version, content_id,
-      type, sensitivity, place_removed, wrapped_key, sealed_owner, sealed_agency, ends_on, sent_at)
-    select ${of.accountId}, ${of.transferId}, g.id, g.n, ${of.agencyId}, ${of.permissionId}, g.document_id, g.version,
-      g.content_id, g.type, g.sensitivity, g.place_removed, decode(g.wrapped_key, 'hex'), decode(g.sealed_owner, 'hex'),
-      decode(g.sealed_agency, 'hex'), g.ends_on, ${of.at}::timestamptz
-    from json_to_recordset(${JSON.stringify(copies)}::json) as g (id text, n int, document_id text, version int,
-      content_id text, type text, sensitivity text, place_removed boolean, wrapped_key text, sealed_owner text,
-      sealed_agency text, ends_on date)`;
 
 export interface NewReceipt {
   accountId: string;
@@ -87,11 +102,15 @@ export interface NewReceipt {
   sealedAgency: Buffer;
 }
 
+const newReceipt = preparedStatement(
+  "new-receipt",
+  `insert into app.receipts (account_id, transfer_id, id, agency_id, kind, at, entry_seq, sealed_owner, sealed_agency)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
 export async function insertReceipt(tx: Tx, row: NewReceipt): Promise<void> {
-  await sql`insert into app.receipts (account_id, transfer_id, id, agency_id, kind, at, entry_seq, sealed_owner,
-      sealed_agency)
-    values (${row.accountId}, ${row.transferId}, ${row.id}, ${row.agencyId}, ${row.kind}, ${row.at}, ${row.seq},
-      ${row.sealedOwner}, ${row.sealedAgency})`.execute(tx);
+  const { accountId, transferId, id, agencyId, kind, at, seq, sealedOwner, sealedAgency } = row;
+  await newReceipt(tx, accountId, transferId, id, agencyId, kind, at, seq, sealedOwner, sealedAgency);
 }
 
 /** A copy whose key is destroyed; the agency's side of it keeps no typed details. */

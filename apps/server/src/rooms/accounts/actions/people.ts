@@ -1,9 +1,12 @@
+import type { Profile } from "@locum-passport/contract";
 import { openJson, sealJson } from "@locum-passport/envelope";
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { normalEmail } from "../../../platform/sign-in/users.ts";
 import * as store from "../accounts.store.ts";
+import { emptyProfile } from "../profiles.model.ts";
+import { openProfile } from "./profile.ts";
 
 const namePlace = (id: string) => `people/${id}/sealed_name`;
 
@@ -15,8 +18,11 @@ export async function sealName(ctx: Context, tx: Tx, id: string, name: string): 
 export async function personName(ctx: Context, tx: Tx, id: string): Promise<string> {
   const person = await store.findPerson(tx, id);
   if (!person) return "Somebody";
-  return z.string().parse(openJson(await ctx.ports.accountKeys.of(tx, id), namePlace(id), person.sealed_name));
+  return openName(await ctx.ports.accountKeys.of(tx, id), id, person.sealed_name);
 }
+
+const openName = (key: Buffer, id: string, sealed: Buffer): string =>
+  z.string().parse(openJson(key, namePlace(id), sealed));
 
 /** The address a person signs in with; empty for one who is gone. */
 export async function emailOf(ctx: Context, id: string): Promise<string> {
@@ -31,10 +37,22 @@ export async function hasSecondFactor(ctx: Context, id: string): Promise<boolean
   return (await ctx.ports.signIn.secondFactors.having([id])).has(id);
 }
 
-/** Until when this account sends nothing, because its second factor was replaced; null when it may send. */
-export async function sendingFrozenUntil(ctx: Context, tx: Tx, id: string): Promise<Date | null> {
-  const until = (await store.findPerson(tx, id))?.sending_frozen_until ?? null;
-  return until !== null && until > ctx.now() ? until : null;
+/** Whoever sends: until when this account sends nothing, because its second factor was replaced (null when it may), and what
+ * it says of the person. */
+export async function sendingPerson(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+): Promise<{ frozenUntil: Date | null; name: string; profile: Profile }> {
+  const person = await store.findSendingPerson(tx, id);
+  if (!person) throw new Error("Only a person sends");
+  const key = await ctx.ports.accountKeys.of(tx, id);
+  const until = person.sending_frozen_until;
+  return {
+    frozenUntil: until !== null && until > ctx.now() ? until : null,
+    name: openName(key, id, person.sealed_name),
+    profile: person.sealed_profile === null ? emptyProfile : openProfile(key, id, person.sealed_profile),
+  };
 }
 
 /** Signs a person out everywhere, at once. */

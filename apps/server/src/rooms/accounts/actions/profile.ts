@@ -58,8 +58,11 @@ const profileEntry = (id: string, title: string): NewEntry => ({
 });
 
 async function open(ctx: Context, tx: Tx, id: string, sealed: Buffer): Promise<Profile> {
-  return Profile.parse(openJson(await ctx.ports.accountKeys.of(tx, id), place(id), sealed));
+  return openProfile(await ctx.ports.accountKeys.of(tx, id), id, sealed);
 }
+
+export const openProfile = (key: Buffer, id: string, sealed: Buffer): Profile =>
+  Profile.parse(openJson(key, place(id), sealed));
 
 function defined(change: z.output<typeof ProfileChange>): Partial<Profile> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

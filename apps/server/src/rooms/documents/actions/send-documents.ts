@@ -7,9 +7,9 @@ import type { Tx } from "../../../platform/postgres/database.ts";
 import type { Details, PaperFile, Sensitivity } from "../documents.model.ts";
 import { filesOfVersion, groupBy } from "../documents.papers.ts";
 import { openWords } from "../documents.seals.ts";
-import { filesOfCurrent, holdCurrentVersions, holdDocuments } from "../documents.store.ts";
 import { copyBinding } from "../opening-cover.ts";
 import { ownerOf } from "../owner.ts";
+import { holdPapers } from "../sending.store.ts";
 import type { PreparedContent } from "./prepare-without-place.ts";
 
 /** What a sending needs of a paper: its current version as it stands now, held until the transaction ends. */
@@ -37,17 +37,12 @@ export async function documentsForSending(ctx: Context, tx: Tx, ids: readonly st
   const accountId = ownerOf(ctx);
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  // In this order on one line: which version is the current one stays so once the documents are held.
-  const [rows, versions, files] = await Promise.all([
-    holdDocuments(tx, accountId, wanted),
-    holdCurrentVersions(tx, accountId, wanted),
-    filesOfCurrent(tx, accountId, wanted),
-  ]);
-  if (rows.length !== wanted.length) refuse("not-found");
+  const held = await holdPapers(tx, accountId, wanted);
+  if (held.documents.length !== wanted.length) refuse("not-found");
   const key = await ctx.ports.accountKeys.of(tx, accountId);
-  const documents = new Map(rows.map((row) => [row.id, row]));
-  const current = new Map(versions.map((version) => [version.document_id, version]));
-  const filesByContent = groupBy(files, (file) => file.content_id);
+  const documents = new Map(held.documents.map((document) => [document.id, document]));
+  const current = new Map(held.versions.map((version) => [version.document_id, version]));
+  const files = groupBy(held.files, (file) => file.content_id);
   const papers = wanted.map((id): SendablePaper => {
     const document = documents.get(id);
     const version = current.get(id);
@@ -62,7 +57,7 @@ export async function documentsForSending(ctx: Context, tx: Tx, ids: readonly st
       contentId: version.content_id,
       pages: version.pages,
       pictures: version.pictures,
-      files: filesOfVersion(key, version, filesByContent.get(version.content_id) ?? []),
+      files: filesOfVersion(key, version, files.get(version.content_id) ?? []),
       wrappedKey: version.wrapped_key,
     };
   });

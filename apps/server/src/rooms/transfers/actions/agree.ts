@@ -4,7 +4,7 @@ import type { Terms } from "@locum-passport/contract";
 import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
-import { currentTerms, personName, profileOf, sendingFrozenUntil } from "../../accounts/index.ts";
+import { currentTerms, sendingPerson } from "../../accounts/index.ts";
 import { type AgencyRow, own, shareAgency } from "../../agencies/index.ts";
 import { append, longDay } from "../../audit/index.ts";
 import { insertReceipt } from "../changes.store.ts";
@@ -22,6 +22,8 @@ export function refuseBy(objection: Objection): never {
 /** To whom, under which notice: read at the start of whatever the sender agrees to. */
 export interface Grounds {
   accountId: string;
+  /** As the agency will see the sender. The legal name where there is one, else the name of the account. */
+  sender: TransferWords["sender"];
   agency: AgencyRow;
   notice: Terms;
   agencyTermsVersion: string;
@@ -34,14 +36,15 @@ export interface Grounds {
 /** The agency FOR SHARE, so that it stays approved until this has committed; a frozen sender sends nothing. */
 export async function groundsFor(ctx: Context, tx: Tx, agencyId: string): Promise<Grounds> {
   const accountId = own(ctx);
-  const [frozen, agency] = await Promise.all([
-    sendingFrozenUntil(ctx, tx, accountId),
-    shareAgency(tx, agencyId),
+  const [, person, agency] = await Promise.all([
     ctx.ports.accountKeys.read(tx, [accountId, agencyId]),
+    sendingPerson(ctx, tx, accountId),
+    shareAgency(tx, agencyId),
   ]);
-  if (frozen) {
+  const { frozenUntil, name, profile } = person;
+  if (frozenUntil) {
     refuse("sending-frozen", {
-      detail: `The second factor of this account was replaced. Sending opens again on ${longDay(londonDay(frozen.getTime()))}.`,
+      detail: `The second factor of this account was replaced. Sending opens again on ${longDay(londonDay(frozenUntil.getTime()))}.`,
     });
   }
   if (!agency) refuse("not-found");
@@ -50,7 +53,12 @@ export async function groundsFor(ctx: Context, tx: Tx, agencyId: string): Promis
     owner: await ctx.ports.accountKeys.of(tx, accountId),
     agency: await ctx.ports.accountKeys.of(tx, agencyId),
   };
-  const facts = { accountId, agency, notice, agencyTermsVersion: agencyTerms.version };
+  const sender = {
+    name: profile.legalName ?? name,
+    profession: profile.profession,
+    registrationNumber: profile.registrationNumber,
+  };
+  const facts = { accountId, sender, agency, notice, agencyTermsVersion: agencyTerms.version };
   return { ...facts, keys, today: todayOf(ctx), at: ctx.now() };
 }
 
@@ -72,15 +80,6 @@ export function checkSending(
     agencyTermsVersion,
   });
   if (objection) refuseBy(objection);
-}
-
-/** As the agency will see the sender. The legal name where there is one, else the name of the account. */
-export async function senderOf(ctx: Context, tx: Tx, accountId: string): Promise<TransferWords["sender"]> {
-  const [{ legalName, profession, registrationNumber }, name] = await Promise.all([
-    profileOf(ctx, tx, accountId),
-    personName(ctx, tx, accountId),
-  ]);
-  return { name: legalName ?? name, profession, registrationNumber };
 }
 
 const actOf = { sent: "transfer-sent", extended: "transfer-extended", "copies-added": "copies-added" } as const;
@@ -105,25 +104,24 @@ export async function sealAgreement(
     purpose: "carry-out-a-transfer",
   } as const;
   const label = { agency: agency.name, count: agreed.copies.length, endsOn: agreed.endsOn };
-  const [, [written]] = await Promise.all([
+  const text = { terms: { ...terms } };
+  const [, [written], sealed] = await Promise.all([
     ctx.ports.jobs.add(tx, "after-agreement", { accountId, transferId, receiptId: id, agencyId: agency.id, kind }),
     append(ctx, tx, [
       { ...entry, accountId, label: { ...label, terms: receiptTermsDigest(terms) } },
       { ...entry, accountId: agency.id, label: { ...label, sender: agreed.words.sender.name } },
     ]),
+    // Sealed while the database works.
+    {
+      sealedOwner: seal("receipt", "owner", keys.owner, id, text),
+      sealedAgency: seal("receipt", "agency", keys.agency, id, text),
+    },
   ]);
   if (!written) throw new Error("The entry was not written");
-  const text = { terms: { ...terms } };
   await insertReceipt(tx, {
-    accountId,
-    transferId,
-    id,
-    agencyId: agency.id,
-    kind,
-    at,
+    ...{ accountId, transferId, id, agencyId: agency.id, kind, at },
     seq: written.seq,
-    sealedOwner: seal("receipt", "owner", keys.owner, id, text),
-    sealedAgency: seal("receipt", "agency", keys.agency, id, text),
+    ...sealed,
   });
   return { transfer_id: transferId, id, kind, at };
 }

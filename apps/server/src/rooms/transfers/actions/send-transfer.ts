@@ -1,11 +1,10 @@
 import type { SendTransfer, Transfer } from "@locum-passport/contract";
 import type { Context } from "../../../context.ts";
-import { own } from "../../agencies/index.ts";
 import { documentsForSending } from "../../documents/index.ts";
 import { insertTransfer } from "../changes.store.ts";
 import { presentTransfer, type TransferFacts } from "../transfers.present.ts";
 import { seal } from "../transfers.seals.ts";
-import { checkSending, groundsFor, sealAgreement, senderOf } from "./agree.ts";
+import { checkSending, groundsFor, sealAgreement } from "./agree.ts";
 import { takeDraft } from "./drafts.ts";
 import { makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.ts";
 
@@ -16,12 +15,11 @@ import { makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.t
 export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<Transfer> {
   const placeless = input.removePlace ? await placelessOnce(ctx, input) : new Map();
   return ctx.transaction(async (tx) => {
-    const [grounds, papers, sender] = await Promise.all([
+    const [grounds, papers] = await Promise.all([
       groundsFor(ctx, tx, input.agencyId),
       documentsForSending(ctx, tx, input.documentIds),
-      senderOf(ctx, tx, own(ctx)),
     ]);
-    const { accountId, agency, notice, today, at } = grounds;
+    const { accountId, sender, agency, notice, today, at } = grounds;
     checkSending(grounds, { ...input, papers });
     if (input.draftId !== undefined) await takeDraft(ctx, tx, input.draftId, agency.id);
 
