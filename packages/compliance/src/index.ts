@@ -56,7 +56,6 @@ export { type DerivedFact, derivedFacts, withDerived } from "./profiles/derived-
 export { isWrittenFor, overlaysFor, requirementsFor, requirementWriter, starterFor } from "./profiles/for-person.ts";
 export { withOverlays } from "./profiles/overlays.ts";
 export type { AppliesTo, Fact, FactAnswers, Overlay, Profile } from "./profiles/profile.ts";
-export { type SpecimenPerson, specimenPerson } from "./profiles/specimen-person.ts";
 export {
   starterFact,
   starterFacts,

@@ -1,11 +1,11 @@
 import { Logger as GraphileLogger, type Runner, run, type Task } from "graphile-worker";
+import { sql } from "kysely";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { type Context, serviceActor } from "../../context.ts";
+import { preparedStatement } from "../postgres/database.ts";
 import { JobFailed } from "./job-failed.ts";
 import type { JobGroup, JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
-import { preparedStatement } from "../postgres/database.ts";
-import type { JobPayload, Jobs, JobTable, Schedule } from "./jobs.ts";
 
 interface GraphileJobsOptions {
   pool: pg.Pool;

@@ -72,6 +72,18 @@ export async function lockDocument(tx: Tx, accountId: string, id: string): Promi
     .executeTakeFirst();
 }
 
+/** They stay as they are until the transaction ends. In order of id, so that two of these cannot deadlock. */
+export async function holdDocuments(tx: Tx, accountId: string, ids: readonly string[]): Promise<DocumentRow[]> {
+  return db(tx)
+    .selectFrom("app.documents")
+    .selectAll()
+    .where("account_id", "=", accountId)
+    .where("id", "in", ids)
+    .orderBy("id")
+    .forShare()
+    .execute();
+}
+
 export async function lockOfSensitivity(tx: Tx, accountId: string, sensitivity: string): Promise<DocumentRow[]> {
   return db(tx)
     .selectFrom("app.documents")

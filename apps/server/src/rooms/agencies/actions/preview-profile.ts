@@ -25,7 +25,7 @@ export async function previewProfile(
   refuseTooLong(text);
   const on = londonDay(ctx.now().getTime());
   const { profile, faults } = readProfile(text, { agencyId, version: 1, on });
-  const person = invented(profile?.appliesTo.roles[0], on);
+  const person = invented(profile?.appliesTo.roles[0] ?? "doctor", on);
   return {
     errors: [...faults],
     readiness: profile && readinessOn(profile, person, on),
@@ -43,7 +43,7 @@ function readinessOn(profile: Profile, { held, facts }: SpecimenPerson, on: stri
 const kept = new Map<string, SpecimenPerson>();
 const mostKept = 20;
 
-function invented(role: Profession | undefined, on: string): SpecimenPerson {
+function invented(role: Profession, on: string): SpecimenPerson {
   const key = `${role} ${on}`;
   const known = kept.get(key);
   if (known) return known;
