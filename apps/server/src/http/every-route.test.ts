@@ -29,7 +29,7 @@ describe("nobody", () => {
 });
 
 describe("another locum", () => {
-  const others = ofRoom("documents.", "transfers.", "account.", "compliance.").filter((route) =>
+  const others = ofRoom("documents.", "transfers.", "account.", "compliance.", "packs.").filter((route) =>
     /:(id|copyId|documentId)/.test(route.path),
   );
   test.each(named(others))("%s shows another locum the same as what was never there", async (_name, route) => {
@@ -63,7 +63,7 @@ describe("a member without a second factor", () => {
 });
 
 describe("staff", () => {
-  const places = ofRoom("documents.", "transfers.", "agency.", "agencies.", "compliance.");
+  const places = ofRoom("documents.", "transfers.", "agency.", "agencies.", "compliance.", "packs.");
   test.each(named(places))("%s does not exist for staff", async (_name, route) => {
     const { status, body } = await ask(scene.staff, route, scene.ids);
     expect([status, body.code]).toEqual([404, "not-found"]);
@@ -112,6 +112,7 @@ function thingOf(path: string): keyof Scene["ids"] {
   if (path.startsWith("/api/my-agencies")) return "myAgency";
   if (path.startsWith("/api/transfer-drafts")) return "draft";
   if (path.startsWith("/api/documents")) return "document";
+  if (path.startsWith("/api/packs")) return "pack";
   if (path.includes("/transfers")) return "transfer";
   if (path.includes("/candidates")) return "candidate";
   if (path.includes("/members")) return "member";

@@ -29,6 +29,7 @@ export interface Scene {
     | "device"
     | "myAgency"
     | "draft",
+    | "pack",
     string
   >;
   /** The same shape, of things that never were. */
@@ -59,6 +60,8 @@ export async function openScene(): Promise<Scene> {
   await locum.client.post(`/api/transfers/${stopped.id}/stop`);
   const devices = await locum.client.get("/api/me/devices");
 
+  const chosen = { documentIds: [document], size: "full", consent: { general: true } };
+  const pack = await locum.client.post("/api/packs", chosen);
   const mine = await locum.client.post("/api/my-agencies", { agencyId: acme.id });
   const draft = await locum.client.post("/api/transfer-drafts", {
     myAgencyId: mine.body.id,
@@ -79,6 +82,7 @@ export async function openScene(): Promise<Scene> {
     device: devices.body.items[0].id,
     myAgency: mine.body.id,
     draft: draft.body.id,
+    pack: pack.body.id,
   };
   const noIds = Object.fromEntries(Object.keys(ids).map((name) => [name, house.service().newId()])) as Scene["ids"];
   return {
