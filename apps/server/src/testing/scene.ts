@@ -29,7 +29,7 @@ export interface Scene {
     | "device"
     | "myAgency"
     | "draft",
-    | "pack",
+    "pack",
     string
   >;
   /** The same shape, of things that never were. */

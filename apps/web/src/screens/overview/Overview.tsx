@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
+import { readinessQuery } from "../../api/compliance-queries.ts";
 import { documentsQuery, profileQuery } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
 import { ButtonAnchor, ButtonLink } from "../../design/Button.tsx";
@@ -22,6 +23,7 @@ export default function Overview() {
   const me = useMe();
   const profile = useQuery(profileQuery);
   const documents = useQuery(documentsQuery);
+  const readiness = useQuery(readinessQuery());
   return (
     <div className="overview">
       <PageHead title="Overview" unseen />
@@ -35,7 +37,11 @@ export default function Overview() {
           ) : null
         }
       >
-        {documents.data ? holds(documents.data) : documents.error ? "We could not load your papers." : "\u00a0"}
+        {documents.data
+          ? holds(documents.data, readiness.data?.sentences)
+          : documents.error
+            ? "We could not load your papers."
+            : "\u00a0"}
       </PassportCard>
       {documents.data?.length === 0 ? (
         <EmptyState icon={FilePlus2} title="Your passport is empty. Start with any one document: a minute's work">
@@ -57,9 +63,10 @@ export default function Overview() {
   );
 }
 
-/** Until requirements are judged here, no more than what is counted. */
-function holds(documents: Document[]): string {
+/** The readiness sentences; what is counted, until they have come. */
+function holds(documents: Document[], sentences: string[] | undefined): string {
   if (documents.length === 0) return "You keep no papers here yet.";
+  if (sentences && sentences.length > 0) return sentences.join(" ");
   const unfinished = documents.filter(
     ({ missingDetails, type }) => missingDetails.length > 0 || type === "other",
   ).length;
