@@ -28,8 +28,8 @@ export interface Scene {
     | "invitation"
     | "device"
     | "myAgency"
-    | "draft",
-    "pack",
+    | "draft"
+    | "pack",
     string
   >;
   /** The same shape, of things that never were. */
