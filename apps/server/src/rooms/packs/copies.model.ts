@@ -1,4 +1,4 @@
-import type { PageLimit } from "./sizes.model.ts";
+import type { PageLimit } from "./sizes.ts";
 
 /** One thing that is asked for, judged by the papers in the pack and by nothing else. */
 export interface WantedLine {

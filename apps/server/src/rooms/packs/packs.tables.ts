@@ -1,5 +1,5 @@
 import type { Pack } from "@locum-passport/contract";
-import type { Size } from "./sizes.model.ts";
+import type { Size } from "./sizes.ts";
 
 /** The rows this room keeps, as the migrations say. */
 export type PackTables = {

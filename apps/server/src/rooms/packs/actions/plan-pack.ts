@@ -7,7 +7,7 @@ import { openWords } from "../packs.seals.ts";
 import { chosenVersions } from "../packs.store.ts";
 import type { PackRow } from "../packs.tables.ts";
 import { type PackList, type Person, packTitle, stateOf } from "../packs.words.ts";
-import { foresee, type PageLimit } from "../sizes.model.ts";
+import { foresee, type PageLimit } from "../sizes.ts";
 import { askedList, judgePapers } from "./asked-list.ts";
 import { sizeOf } from "./estimate-pack.ts";
 import { todayOf } from "./own.ts";

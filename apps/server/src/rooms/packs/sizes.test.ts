@@ -1,7 +1,7 @@
 import { emailPackBytes } from "@locum-passport/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foresee, type PaperSize } from "./sizes.model.ts";
+import { foresee, type PaperSize } from "./sizes.ts";
 
 const paper = (bytes: number[], files = 40_000): PaperSize => ({
   pictures: bytes.map((one) => ({ bytes: one, width: 1400, height: 1980 })),
