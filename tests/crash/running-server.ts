@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -90,7 +90,13 @@ export class RunningServer {
 
   private postmaster(): string {
     const file = join(this.dataDir, "postgres", "postmaster.pid");
-    return existsSync(file) ? (readFileSync(file, "utf8").split("\n")[0] ?? "") : "";
+    try {
+      return readFileSync(file, "utf8").split("\n")[0] ?? "";
+    } catch (error) {
+      // It goes and comes while PostgreSQL is started again, also between a look and a reading.
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+      throw error;
+    }
   }
 
   async healthy(): Promise<void> {
