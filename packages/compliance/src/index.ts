@@ -93,6 +93,8 @@ export type { HeldDocument } from "./validity/paper.ts";
 export type { ValidityMode, ValidityRule } from "./validity/rule.ts";
 export { documentStates } from "./validity/states.ts";
 export { type Status, statuses, type Validity, validityOf } from "./validity/validity.ts";
+export { answerWords, questionWords } from "./words/answer-words.ts";
 export { missingName, missingWords } from "./words/missing-words.ts";
 export { type ReadinessTold, readinessSentences } from "./words/readiness-words.ts";
+export { conditionWords, type RuleWords, ruleWords } from "./words/rule-words.ts";
 export { dayInWords, type Look, type StatusWords, statusWords } from "./words/status-words.ts";
