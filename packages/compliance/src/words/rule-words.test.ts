@@ -39,7 +39,7 @@ describe("a rule in words", () => {
     for (const { rule } of written) {
       for (const text of lines(ruleWords(rule))) {
         expect(text.replaceAll("mIU/ml", "")).not.toMatch(/undefined|\[object|\b[a-z]{2,}[A-Z]|[a-z]-[a-z]+-[a-z]+-/);
-        expect(text.length).toBeGreaterThan(3);
+        expect(text).not.toMatch(/^\s*$/);
       }
     }
   });
