@@ -10,13 +10,15 @@ import { Tag } from "../../design/surface.tsx";
 import { useSubmit } from "../../design/useSubmit.ts";
 import { announce } from "../../shell/announce.ts";
 import { BookDialog } from "./BookDialog.tsx";
-import { beginWords, canSnooze, endWords, isNear, isSoon, wantedWords } from "./by-month.ts";
+import { beginWords, canSnooze, endWords, isBooked, isNear, isSnoozed, isSoon, wantedWords } from "./by-month.ts";
 
 /** One paper that ends. */
 export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
   const [booking, setBooking] = useState(false);
   const { documentId, title, bookedOn, snoozedUntil } = item;
   const begin = beginWords(item, today);
+  const booked = isBooked(item, today);
+  const snoozed = isSnoozed(item, today);
   const base = `/api/expiries/${documentId}`;
   const snooze = useSubmit(async () => {
     const after = await api<Expiry>(`${base}/snooze`, { method: "PUT" });
@@ -49,9 +51,12 @@ export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
           <bdi>{wantedWords(item)}</bdi>.{begin === null ? "" : ` ${begin}.`}
         </p>
         {bookedOn !== null ? (
-          <p className="small">You booked it for {dayInWords(bookedOn)}. Silent until the day after.</p>
+          <p className="small">
+            You booked it for {dayInWords(bookedOn)}.{" "}
+            {booked ? "Silent until the day after." : "Add the new one as soon as you have it."}
+          </p>
         ) : null}
-        {snoozedUntil !== null ? <p className="small">Put off until {dayInWords(snoozedUntil)}.</p> : null}
+        {snoozed && snoozedUntil !== null ? <p className="small">Put off until {dayInWords(snoozedUntil)}.</p> : null}
         <ErrorSummary errors={[...snooze.errors, ...takeBack.errors]} attempt={snooze.attempt + takeBack.attempt} />
       </div>
       <div className="actions">
@@ -65,19 +70,19 @@ export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
             Add the new one
           </ButtonLink>
         ) : null}
-        {bookedOn === null && isNear(item) ? (
+        {!booked && isNear(item) ? (
           <Button look="bare" onClick={() => setBooking(true)}>
             I have booked it<span className="unseen">: {title}</span>
           </Button>
         ) : null}
-        {canSnooze(item) && bookedOn === null ? (
+        {canSnooze(item, today) ? (
           <form {...snooze.form}>
             <Button type="submit" look="bare" busy={snooze.busy && "Putting it off"}>
               Snooze<span className="unseen"> {title}</span>
             </Button>
           </form>
         ) : null}
-        {bookedOn !== null || snoozedUntil !== null ? (
+        {booked || snoozed ? (
           <form {...takeBack.form}>
             <Button type="submit" look="bare" busy={takeBack.busy && "Saving"}>
               Remind me again<span className="unseen"> of {title}</span>

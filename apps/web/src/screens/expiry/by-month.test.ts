@@ -41,7 +41,16 @@ test("the end, who asks and when to begin are said in words", () => {
   expect(beginWords(expiry({ beginBy: "2027-02-14" }), "2027-02-14")).toContain("begin now");
 });
 
-test("nothing is put off that ends within a week or years ahead, or twice", () => {
-  expect([8, 7, -1, 2596].map((daysLeft) => canSnooze(expiry({ daysLeft })))).toEqual([true, false, false, false]);
-  expect(canSnooze(expiry({ snoozedUntil: "2027-03-01" }))).toBe(false);
+test("nothing is put off that ends within a week or years ahead, or is silent already", () => {
+  const today = "2027-02-12";
+  const can = (over: Partial<Expiry>) => canSnooze(expiry(over), today);
+  expect([8, 7, -1, 2596].map((daysLeft) => can({ daysLeft }))).toEqual([true, false, false, false]);
+  expect(can({ snoozedUntil: "2027-02-13" })).toBe(false);
+  expect(can({ bookedOn: today })).toBe(false);
+});
+
+test("what has run out no more keeps it silent: it can be put off again", () => {
+  const today = "2027-02-12";
+  expect(canSnooze(expiry({ snoozedUntil: today }), today)).toBe(true);
+  expect(canSnooze(expiry({ bookedOn: "2027-02-11" }), today)).toBe(true);
 });

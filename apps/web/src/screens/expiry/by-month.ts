@@ -53,6 +53,12 @@ export function beginWords({ beginBy, daysLeft }: Pick<Expiry, "beginBy" | "days
 /** Half a year ahead there is something to do about it; before that only to know. */
 export const isNear = ({ daysLeft }: Pick<Expiry, "daysLeft">): boolean => daysLeft <= 183;
 
-/** A snooze that would still do something: never past seven days before the end. */
-export const canSnooze = ({ daysLeft, snoozedUntil }: Pick<Expiry, "daysLeft" | "snoozedUntil">): boolean =>
-  daysLeft > 7 && isNear({ daysLeft }) && snoozedUntil === null;
+/** What keeps it silent on a day: a booking until the day after it, a snooze until its day. */
+export const isBooked = ({ bookedOn }: Pick<Expiry, "bookedOn">, today: string): boolean =>
+  bookedOn !== null && today <= bookedOn;
+export const isSnoozed = ({ snoozedUntil }: Pick<Expiry, "snoozedUntil">, today: string): boolean =>
+  snoozedUntil !== null && today < snoozedUntil;
+
+/** A snooze that would still do something: nothing else keeps it silent, and there are more than seven days before the end. */
+export const canSnooze = (item: Pick<Expiry, "daysLeft" | "bookedOn" | "snoozedUntil">, today: string): boolean =>
+  item.daysLeft > 7 && isNear(item) && !isBooked(item, today) && !isSnoozed(item, today);
