@@ -11,6 +11,7 @@ import type { ComponentType } from "react";
 import { meQuery, queryClient } from "./api/queries.ts";
 import { type ReceivedShowing, receivedShowingFrom } from "./screens/agency-inbox/showing.ts";
 import { type Showing, showingFrom } from "./screens/documents/showing.ts";
+import { type SetUpStep, setUpStepFrom } from "./screens/set-up/steps.ts";
 import { type QueueState, queueStateFrom } from "./screens/staff/queue-state.ts";
 import { Welcome } from "./screens/welcome/Welcome.tsx";
 import { whenOnline } from "./shell/Offline.tsx";
@@ -131,6 +132,30 @@ const send = createRoute({
   },
 });
 
+const oneAgency = createRoute({
+  getParentRoute: () => inside,
+  path: "/agencies/$id",
+  beforeLoad: only("locum"),
+  component: screen(() => import("./screens/agencies/OneAgency.tsx")),
+  remountDeps: ({ params }) => params,
+  // `on`: the day readiness is asked for, `YYYY-MM-DD`; today without it.
+  validateSearch: (search: Record<string, unknown>): { on?: string } => {
+    const on = text(search.on);
+    return on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {};
+  },
+});
+
+const setUp = createRoute({
+  getParentRoute: () => inside,
+  path: "/set-up",
+  beforeLoad: only("locum"),
+  component: screen(() => import("./screens/set-up/SetUp.tsx")),
+  validateSearch: (search: Record<string, unknown>): { step?: SetUpStep } => {
+    const step = setUpStepFrom(search.step);
+    return step ? { step } : {};
+  },
+});
+
 const received = createRoute({
   getParentRoute: () => inside,
   path: "/agency",
@@ -169,6 +194,12 @@ const locum = [
   insideRoute("locum", "/send/how", () => import("./screens/send/How.tsx")),
   insideRoute("locum", "/send/check", () => import("./screens/send/Check.tsx")),
   insideRoute("locum", "/agencies", () => import("./screens/agencies/Agencies.tsx")),
+  insideRoute("locum", "/agencies/add", () => import("./screens/agencies/AddAgency.tsx")),
+  oneAgency,
+  insideRoute("locum", "/agencies/$id/edit", () => import("./screens/agencies/EditAgency.tsx")),
+  insideRoute("locum", "/agencies/$id/joined", () => import("./screens/agencies/JoinedAgency.tsx")),
+  insideRoute("locum", "/requirements/$profile/$id", () => import("./screens/requirements/Requirement.tsx")),
+  setUp,
   insideRoute("locum", "/agencies/ask", () => import("./screens/agencies/AskForAgency.tsx")),
 ] as const;
 

@@ -180,6 +180,8 @@ export const MyAgency = z.object({
   complianceEmail: z.string().nullable(),
   /** `not-here`: private, for readiness and packs. `waiting`, `approved`, `suspended`: as the service knows the agency. */
   state: z.enum(["not-here", "waiting", "approved", "suspended"]),
+  /** As staff decided; null while the agency is not here. */
+  mayHoldCriminalRecords: z.boolean().nullable(),
   profile: ProfileRef,
   addedAt: Instant,
   invitedAt: Instant.nullable(),

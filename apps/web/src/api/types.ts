@@ -11,7 +11,7 @@ export type SignedUp = Of<typeof contract.SignedUp>;
 export type SignedIn = Of<typeof contract.SignedIn>;
 export type Terms = Of<typeof contract.Terms>;
 export type TermsAnswer = Of<typeof contract.TermsAnswer>;
-export type { TermsName } from "@locum-passport/contract";
+export type { TermsName, TransferDraft } from "@locum-passport/contract";
 
 export type DocumentTypeItem = Of<typeof contract.DocumentTypeItem>;
 export type DetailField = DocumentTypeItem["fields"][number];

@@ -12,10 +12,12 @@ export interface MyAgencyRow {
   agency_name: string | null;
   agency_state: string | null;
   agency_website: string | null;
+  agency_may_hold: boolean | null;
 }
 
 const columns = sql.raw(`m.id, m.agency_id, m.sealed, m.added_at, m.invited_at, m.seen_profile_version as seen_version,
-  a.name as agency_name, a.state as agency_state, a.website as agency_website`);
+  a.name as agency_name, a.state as agency_state, a.website as agency_website,
+  a.may_hold_criminal_records as agency_may_hold`);
 
 /** In the order in which they were added. */
 export async function listMine(tx: Tx, accountId: string): Promise<MyAgencyRow[]> {

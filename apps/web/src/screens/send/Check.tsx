@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { draftsQuery } from "../../api/draft-queries.ts";
 import { documentsQuery, queryClient, termsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
 import type { Document, DocumentTypeItem, Terms, Transfer } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
 import { ErrorSummary } from "../../design/ErrorSummary.tsx";
-import { Skeleton } from "../../design/surface.tsx";
+import { Notice, Skeleton } from "../../design/surface.tsx";
 import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
 import { count } from "../../design/words.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
@@ -16,6 +17,7 @@ import { useMe } from "../../shell/useMe.ts";
 import { CheckRows } from "./CheckRows.tsx";
 import { clearDraft, useDraft } from "./draft.ts";
 import { howProblems } from "./how-problems.ts";
+import { KeepDraft } from "./KeepDraft.tsx";
 import { lastDayOf } from "./last-day.ts";
 import { choicesOf, chosen, consentFor } from "./picked.ts";
 import { isPurpose } from "./purposes.ts";
@@ -72,10 +74,11 @@ function Sendable({ papers, types, notice }: SendableProps) {
   const going = agency && picked ? chosen(picked, papers, agency) : [];
   const last = lastDayOf(draft.until, draft.day, today);
   const form = useSubmit(async () => {
-    if (!agency || !picked || !isPurpose(draft.purpose) || "wrong" in last) return;
+    if (!agency?.id || !picked || !isPurpose(draft.purpose) || "wrong" in last) return;
     try {
       const sent = await postOnce<Transfer>("/api/transfers", {
         agencyId: agency.id,
+        ...(draft.draftId ? { draftId: draft.draftId } : {}),
         ...choicesOf(picked, going, types),
         purpose: draft.purpose,
         ...(draft.purpose === "other" ? { purposeText: draft.purposeText.trim() } : {}),
@@ -93,6 +96,7 @@ function Sendable({ papers, types, notice }: SendableProps) {
       });
       clearDraft(me.id);
       await queryClient.invalidateQueries({ queryKey: transfersQuery.queryKey });
+      if (draft.draftId) await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey });
     } catch (error) {
       throw new FieldErrors(sendProblems(error));
     }
@@ -121,11 +125,18 @@ function Sendable({ papers, types, notice }: SendableProps) {
         endsOn={last.day}
         consent={consentFor(going, notice.version)}
       />
-      <div className="actions">
-        <Button type="submit" busy={form.busy && `Sending ${copies}`}>
-          Send {copies} to <bdi>{agency.name}</bdi>
-        </Button>
-      </div>
+      {agency.id === null ? (
+        <Notice title={`${agency.name} cannot receive copies yet`}>
+          <p>Keep this, and send it yourself once it can. Until then nobody gets anything.</p>
+        </Notice>
+      ) : (
+        <div className="actions">
+          <Button type="submit" busy={form.busy && `Sending ${copies}`}>
+            Send {copies} to <bdi>{agency.name}</bdi>
+          </Button>
+        </div>
+      )}
+      <KeepDraft draft={draft} documentIds={going.map(({ id }) => id)} endsOn={last.day} main={agency.id === null} />
     </form>
   );
 }

@@ -1,18 +1,18 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import type { AgencyListItem, Document, DocumentTypeItem } from "../../api/types.ts";
+import type { Document, DocumentTypeItem } from "../../api/types.ts";
 import { dayInWords } from "../../design/day.ts";
 import { fieldId } from "../../design/Field.tsx";
 import { capital, count, list } from "../../design/words.ts";
-import type { Draft } from "./draft.ts";
+import type { Addressee, Draft } from "./draft.ts";
 import { criminalRecordEnd } from "./last-day.ts";
 import { filledFields, goesAlong, holdsPlace, type Picked } from "./picked.ts";
 import { isPurpose, onwardInWords, purposeInWords } from "./purposes.ts";
 
 interface Props {
   draft: Draft;
-  agency: AgencyListItem;
+  agency: Addressee;
   picked: Picked;
   going: Document[];
   types: Map<string, DocumentTypeItem>;

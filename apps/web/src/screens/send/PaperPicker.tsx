@@ -16,6 +16,8 @@ export interface PickerProps {
   receiver: Receiver;
   /** Until when the receiver can already open a paper's current version. */
   held: Map<string, string>;
+  /** Something to know of a paper before it is ticked, in words. */
+  notes?: ReadonlyMap<string, string>;
   today: string;
   picked: Picked;
   onPick: (picked: Picked) => void;

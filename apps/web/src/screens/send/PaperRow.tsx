@@ -20,9 +20,22 @@ interface RowProps extends Omit<PickerProps, "receiver" | "onPick"> {
 }
 
 /** One paper: its tick, its first page, what is known of it, and the details that go along. */
-export function PaperRow({ paper, tickable, going, papers, types, held, today, picked, onPick, receiver }: RowProps) {
+export function PaperRow({
+  paper,
+  tickable,
+  going,
+  papers,
+  types,
+  held,
+  notes,
+  today,
+  picked,
+  onPick,
+  receiver,
+}: RowProps) {
   const type = types.get(paper.type);
   const until = held.get(paper.id);
+  const note = notes?.get(paper.id);
   const pending = currentVersion(paper)?.pictures === "pending";
   const words = (
     <>
@@ -33,6 +46,11 @@ export function PaperRow({ paper, tickable, going, papers, types, held, today, p
         {until ? (
           <span className="small quiet">
             <bdi>{receiver.name}</bdi> can open this version already, until {dayInWords(until)}.
+          </span>
+        ) : null}
+        {note ? (
+          <span className="small" dir="auto">
+            <Tag look="problem">Sent back</Tag> {note}
           </span>
         ) : null}
         {going && !hasPictures(paper) ? (

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { documentsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
-import type { AgencyListItem, Document, DocumentTypeItem, Transfer } from "../../api/types.ts";
+import type { Document, DocumentTypeItem, ProfileReadiness, Transfer } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
@@ -13,9 +13,12 @@ import { count } from "../../design/words.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
-import { useDraft } from "./draft.ts";
+import { type Addressee, useDraft } from "./draft.ts";
 import { NothingToSend, PaperPicker } from "./PaperPicker.tsx";
 import { beginPicked, chosen, heldAlready } from "./picked.ts";
+import { sentBackNotes } from "./sent-back-notes.ts";
+import { useAskedBy } from "./useAskedBy.ts";
+import { WhatTheyAskFor } from "./WhatTheyAskFor.tsx";
 
 /** Step 2: which papers, and which typed details. */
 export default function What() {
@@ -23,6 +26,7 @@ export default function What() {
   const documents = useQuery(documentsQuery);
   const types = useQuery(typesQuery);
   const transfers = useQuery(transfersQuery);
+  const asked = useAskedBy(draft.agency?.id ?? null, draft.myAgencyId);
   if (!draft.agency) return <Navigate to="/send" replace />;
   const { agency } = draft;
   const waiting = <Skeleton height="6rem" lines={5} />;
@@ -41,8 +45,10 @@ export default function What() {
                 {(sent) =>
                   papers.length === 0 ? (
                     <NothingToSend />
+                  ) : asked === "waiting" ? (
+                    waiting
                   ) : (
-                    <Tickable papers={papers} types={catalogue} agency={agency} transfers={sent} />
+                    <Tickable papers={papers} types={catalogue} agency={agency} transfers={sent} asked={asked} />
                   )
                 }
               </AsyncView>
@@ -57,11 +63,13 @@ export default function What() {
 interface TickableProps {
   papers: Document[];
   types: Map<string, DocumentTypeItem>;
-  agency: AgencyListItem;
+  agency: Addressee;
   transfers: Transfer[];
+  /** Readiness for what the agency asks for; undefined where that is not known. */
+  asked: ProfileReadiness | undefined;
 }
 
-function Tickable({ papers, types, agency, transfers }: TickableProps) {
+function Tickable({ papers, types, agency, transfers, asked }: TickableProps) {
   const navigate = useNavigate();
   const [draft, change] = useDraft(useMe().id);
   const [today] = useState(() => dayOf(new Date()));
@@ -69,7 +77,9 @@ function Tickable({ papers, types, agency, transfers }: TickableProps) {
     papers,
     transfers.filter((transfer) => transfer.agency.id === agency.id),
   );
-  const picked = draft.picked ?? beginPicked({ papers, types, receiver: agency, held, today, only: draft.only });
+  const wanted = asked && new Set(asked.requirements.flatMap(({ documents }) => documents));
+  const picked =
+    draft.picked ?? beginPicked({ papers, types, receiver: agency, held, today, only: draft.only, wanted });
   const going = chosen(picked, papers, agency);
   const form = useSubmit(async () => {
     if (going.length === 0) {
@@ -84,11 +94,13 @@ function Tickable({ papers, types, agency, transfers }: TickableProps) {
   return (
     <form className="stack loose" {...form.form}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      {asked ? <WhatTheyAskFor agency={agency.name} asked={asked} /> : null}
       <PaperPicker
         papers={papers}
         types={types}
         receiver={agency}
         held={held}
+        notes={sentBackNotes(papers, transfers)}
         today={today}
         picked={picked}
         onPick={(next) => change({ picked: next })}

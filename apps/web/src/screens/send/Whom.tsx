@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { AgencyListItem } from "../../api/types.ts";
 import { Button, ButtonLink } from "../../design/Button.tsx";
@@ -46,6 +46,9 @@ export default function Whom() {
         )}
         none={<p>Until one can, you can keep and complete your papers here.</p>}
       />
+      <p className="small quiet">
+        Yours is not here? <Link to="/agencies">Prepare copies for it, or make a pack to e-mail, under Agencies</Link>.
+      </p>
     </div>
   );
 }

@@ -1,10 +1,21 @@
 import { useState } from "react";
-import type { AgencyListItem } from "../../api/types.ts";
+import type { MyAgency, TransferDraft } from "../../api/types.ts";
 import type { Picked } from "./picked.ts";
+
+/** Whom it is for. Without an id it is not here yet: then it can be prepared and kept, and not sent. */
+export interface Addressee {
+  id: string | null;
+  name: string;
+  mayHoldCriminalRecords: boolean;
+}
 
 /** A sending that is being made. Kept in this tab only, so that going back or loading again loses nothing. */
 export interface Draft {
-  agency: AgencyListItem | null;
+  agency: Addressee | null;
+  /** The entry of my agencies it is prepared for, where there is one: only such a sending can be kept for later. */
+  myAgencyId: string | null;
+  /** The kept draft it goes on from: sent together with it, once. */
+  draftId: string | null;
   /** The one paper somebody came to send; nothing else starts ticked then. */
   only: string | null;
   picked: Picked | null;
@@ -21,6 +32,8 @@ export interface Draft {
 
 const empty: Draft = {
   agency: null,
+  myAgencyId: null,
+  draftId: null,
   only: null,
   picked: null,
   purpose: "",
@@ -52,9 +65,37 @@ function changeDraft(personId: string, change: Partial<Draft>): Draft {
 }
 
 /** What is ticked was judged for another receiver: a change of agency begins again at the safe start. */
-export function chooseAgency(personId: string, agency: AgencyListItem): Draft {
-  const same = readDraft(personId).agency?.id === agency.id;
-  return changeDraft(personId, { agency, ...(same ? {} : { picked: null }) });
+export function chooseAgency(personId: string, agency: Addressee, myAgencyId: string | null = null): Draft {
+  const before = readDraft(personId);
+  const same = before.agency !== null && before.agency.id === agency.id && before.agency.name === agency.name;
+  return changeDraft(personId, { agency, myAgencyId, ...(same ? {} : { picked: null, draftId: null }) });
+}
+
+/** For an agency of mine, here or not. Whether one that is not here may hold criminal-record papers is asked when it is sent. */
+export function prepareFor(personId: string, { id, agencyId, name, state, mayHoldCriminalRecords }: MyAgency): Draft {
+  const agency = {
+    id: state === "approved" ? agencyId : null,
+    name,
+    mayHoldCriminalRecords: mayHoldCriminalRecords ?? true,
+  };
+  return chooseAgency(personId, agency, id);
+}
+
+/** Goes on from what was kept. The lines for guarded kinds are ticked anew: a yes belongs to the moment of sending. */
+export function goOnFrom(personId: string, kept: TransferDraft, mine: MyAgency): Draft {
+  prepareFor(personId, mine);
+  const [year = "", month = "", day = ""] = (kept.endsOn ?? "").split("-");
+  return changeDraft(personId, {
+    draftId: kept.id,
+    only: null,
+    picked: { papers: kept.documentIds, kinds: [], details: {}, removePlace: true },
+    purpose: kept.purpose ?? "",
+    purposeText: kept.purposeText ?? "",
+    note: kept.note ?? "",
+    ...(kept.endsOn === null ? {} : { until: "day", day: [day, month, year] }),
+    mayDownload: kept.mayDownload === null ? "" : kept.mayDownload ? "yes" : "no",
+    onward: kept.onward ?? "none",
+  });
 }
 
 export const clearDraft = (personId: string) => sessionStorage.removeItem(place(personId));

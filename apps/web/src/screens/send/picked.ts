@@ -49,15 +49,18 @@ interface Beginning {
   held: Map<string, string>;
   today: string;
   only?: string | null;
+  /** The papers that satisfy what the receiver asks for, where that is known: nothing else starts ticked then. */
+  wanted?: ReadonlySet<string> | undefined;
   /** Nothing ticked: for adding to a transfer. */
   none?: boolean;
 }
 
 /** The safe start: health, criminal-record and financial papers unticked, and what is out of date or there already. */
-export function beginPicked({ papers, types, receiver, held, today, only, none }: Beginning): Picked {
+export function beginPicked({ papers, types, receiver, held, today, only, wanted, none }: Beginning): Picked {
   const starts = (paper: Document) => {
     if (none || !isSendable(paper, receiver) || guardOf(paper)) return false;
     if (only) return paper.id === only;
+    if (wanted && !wanted.has(paper.id)) return false;
     return !held.has(paper.id) && stateOf(paper, types.get(paper.type), today, papers).kind !== "out-of-date";
   };
   return { papers: papers.filter(starts).map(({ id }) => id), kinds: [], details: {}, removePlace: true };

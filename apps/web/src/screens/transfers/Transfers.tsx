@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
 import { EmptyState, Skeleton } from "../../design/surface.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
+import { Prepared } from "./Prepared.tsx";
 import { TransferCard } from "./TransferCard.tsx";
 import { sentBackCopies } from "./transfer-words.ts";
 
@@ -15,7 +16,7 @@ import { sentBackCopies } from "./transfer-words.ts";
 export default function Transfers() {
   const transfers = useQuery(transfersQuery);
   return (
-    <>
+    <div className="stack loose">
       <PageHead title="Transfers" lead="Copies you sent. Your originals never leave.">
         {transfers.data && transfers.data.length > 0 ? (
           <ButtonLink to="/send" look="main" icon={Send}>
@@ -23,6 +24,7 @@ export default function Transfers() {
           </ButtonLink>
         ) : null}
       </PageHead>
+      <Prepared />
       <AsyncView query={transfers} waiting={<Skeleton height="9rem" lines={3} />}>
         {(all) =>
           all.length === 0 ? (
@@ -37,7 +39,7 @@ export default function Transfers() {
           )
         }
       </AsyncView>
-    </>
+    </div>
   );
 }
 

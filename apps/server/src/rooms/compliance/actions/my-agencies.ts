@@ -121,6 +121,7 @@ async function present(tx: Tx, entry: MyAgencyEntry, passport: OwnPassport, toda
     website: row.agency_website ?? words.website,
     complianceEmail: words.complianceEmail,
     state: stateOf(row.agency_state),
+    mayHoldCriminalRecords: row.agency_state === "approved" ? row.agency_may_hold : null,
     profile: judged.ref,
     addedAt: row.added_at.toISOString(),
     invitedAt: row.invited_at?.toISOString() ?? null,

@@ -1,0 +1,28 @@
+import type { JudgedRequirement } from "../../api/types.ts";
+import { categoryNames, categoryOrder } from "../documents/categories.ts";
+
+export interface RequirementGroup<Requirement> {
+  group: string;
+  name: string;
+  /** Those that apply, in the order of the list. */
+  items: Requirement[];
+  held: number;
+}
+
+/** Requirements that apply, under the headings of the catalogue, each with how many are held. */
+export function byGroup<Requirement extends Pick<JudgedRequirement, "group" | "state">>(
+  requirements: readonly Requirement[],
+): RequirementGroup<Requirement>[] {
+  const groups = new Map<string, RequirementGroup<Requirement>>();
+  for (const requirement of requirements) {
+    if (requirement.state === "not-asked") continue;
+    const { group } = requirement;
+    const found = groups.get(group) ?? { group, name: categoryNames[group] ?? group, items: [], held: 0 };
+    groups.set(group, found);
+    found.items.push(requirement);
+    if (requirement.state === "held") found.held += 1;
+  }
+  return [...groups.values()].sort(
+    (one, two) => categoryOrder.indexOf(one.group) - categoryOrder.indexOf(two.group),
+  );
+}

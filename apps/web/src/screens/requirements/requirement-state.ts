@@ -1,0 +1,43 @@
+import type { JudgedRequirement } from "../../api/types.ts";
+import type { CardState } from "../../design/DocumentCard.tsx";
+import { dayInWords, daysBetween } from "../../design/day.ts";
+import { capital } from "../../design/words.ts";
+
+/** How long before its end something that is held counts as ending soon. */
+const soonDays = 90;
+
+/** Where a requirement stands, in the field's words: what is there, until when, or what is missing. */
+export function requirementState(requirement: JudgedRequirement, today: string): CardState {
+  const { state, heldUntil, missing } = requirement;
+  if (state === "held") return held(heldUntil, today);
+  if (state === "not-asked") return { word: "Not asked of you", second: "By what you answered", look: "fact" };
+  if (state === "cannot-tell") {
+    return { word: "We cannot tell yet", second: "One question is open", look: "fact" };
+  }
+  const [first] = missing;
+  const gone = missing.some(({ reason }) => reason === "expired" || reason === "too-old");
+  const nothing = missing.every(({ reason }) => reason === "missing");
+  const second = first ? missingLine(first) : "Something is missing";
+  if (gone) return { word: "Out of date", second, look: "problem" };
+  return { word: nothing ? "Needed" : "Not enough yet", second, look: "plain" };
+}
+
+function held(until: string | null, today: string): CardState {
+  if (until === null) return { word: "You have it", second: "Does not run out" };
+  const left = daysBetween(today, until);
+  if (left > soonDays) return { word: "You have it", second: `Until ${dayInWords(until)}` };
+  const second = left === 0 ? "Ends today" : left === 1 ? "Ends tomorrow" : `Ends ${dayInWords(until)} (${left} days)`;
+  return { word: "Ends soon", second, look: "soon" };
+}
+
+/** One missing piece as a line: "Basic life support: it ran out". */
+export function missingLine({ name, words }: JudgedRequirement["missing"][number]): string {
+  if (name === null) return words;
+  return `${capital(name)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
+export const needWords: Record<JudgedRequirement["need"], string> = {
+  "before-registration": "Before you can register",
+  "before-first-shift": "Before the first shift",
+  "if-asked": "Only if asked",
+};
