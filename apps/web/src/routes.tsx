@@ -40,6 +40,7 @@ const waiting = openRoute("/sign-up/waiting", () => import("./screens/sign-in/Wa
 const confirm = openRoute("/confirm", () => import("./screens/sign-in/ConfirmLink.tsx"));
 const reset = openRoute("/reset-password", () => import("./screens/sign-in/ResetPassword.tsx"));
 const keepFactor = openRoute("/second-factor/cancel", () => import("./screens/sign-in/KeepSecondFactor.tsx"));
+const unsubscribe = openRoute("/unsubscribe", () => import("./screens/unsubscribe/Unsubscribe.tsx"));
 const invitation = openRoute("/invitation", () => import("./screens/agency-team/AcceptInvitation.tsx"));
 
 const signIn = createRoute({
@@ -206,6 +207,7 @@ const locum = [
 const account = [
   insideRoute("any", "/account", () => import("./screens/account/Account.tsx")),
   insideRoute("locum", "/account/details", () => import("./screens/account/ProfileForm.tsx")),
+  insideRoute("locum", "/account/reminders", () => import("./screens/account/ReminderSettings.tsx")),
   insideRoute("any", "/account/password", () => import("./screens/account/ChangePassword.tsx")),
   insideRoute("any", "/account/second-factor", () => import("./screens/account/SecondFactor.tsx")),
   insideRoute("any", "/account/passkeys", () => import("./screens/account/Passkeys.tsx")),
@@ -227,7 +229,7 @@ const staff = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    open.addChildren([welcome, texts, signUp, waiting, confirm, reset, keepFactor, invitation, signIn]),
+    open.addChildren([welcome, texts, signUp, waiting, confirm, reset, keepFactor, unsubscribe, invitation, signIn]),
     inside.addChildren([...locum, ...account, ...agency, ...staff]),
   ]),
   defaultPreload: "intent",

@@ -39,9 +39,12 @@ export type {
   Expiry,
   MyAgency,
   NextStep,
+  Pack,
   ProfileReadiness,
   ProfileRef,
   Readiness,
+  ReminderKind,
+  Reminders,
   Work,
 } from "@locum-passport/contract";
 export type Question = Of<typeof contract.Question>;

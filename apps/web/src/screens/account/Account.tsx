@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import {
+  BellRing,
   Fingerprint,
   KeyRound,
   Laptop,
@@ -33,6 +34,9 @@ export default function Account() {
             title="Your details"
             says="Names, birth date, profession, addresses"
           />
+        ) : null}
+        {locum ? (
+          <Row to="/account/reminders" icon={BellRing} title="Reminders" says="What we mail you, and your calendar" />
         ) : null}
         <Row to="/account/password" icon={KeyRound} title="Password" says="Change it" />
         <Row
