@@ -200,6 +200,7 @@ const locum = [
   insideRoute("locum", "/agencies/$id/edit", () => import("./screens/agencies/EditAgency.tsx")),
   insideRoute("locum", "/agencies/$id/joined", () => import("./screens/agencies/JoinedAgency.tsx")),
   insideRoute("locum", "/requirements/$profile/$id", () => import("./screens/requirements/Requirement.tsx")),
+  insideRoute("locum", "/questions/$fact", () => import("./screens/requirements/OneQuestion.tsx")),
   setUp,
   insideRoute("locum", "/agencies/ask", () => import("./screens/agencies/AskForAgency.tsx")),
 ] as const;

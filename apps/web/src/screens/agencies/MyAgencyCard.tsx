@@ -45,7 +45,9 @@ export function MyAgencyCard({ agency, readiness }: MyAgencyCardProps) {
         </p>
       ) : null}
       <p className="small quiet">{isNotHere(agency) ? "Not here: only you see this entry." : null}</p>
-      {agency.profile.starter ? <p className="small quiet">Judged by our starter list “{agency.profile.name}”.</p> : null}
+      {agency.profile.starter ? (
+        <p className="small quiet">Judged by our starter list “{agency.profile.name}”.</p>
+      ) : null}
     </Card>
   );
 }

@@ -44,11 +44,7 @@ function Whole({ agency }: { agency: MyAgency }) {
   const [removing, setRemoving] = useState(false);
   return (
     <div className="stack loose">
-      <PageHead
-        title={agency.name}
-        lead={receivesWords(agency)}
-        back={<BackLink to="/agencies">Agencies</BackLink>}
-      />
+      <PageHead title={agency.name} lead={receivesWords(agency)} back={<BackLink to="/agencies">Agencies</BackLink>} />
       {agency.changes ? <Changes id={agency.id} changes={agency.changes} /> : null}
       <Acts agency={agency} />
       <AsyncView query={readiness} waiting={<Skeleton height="8rem" lines={4} />}>
@@ -88,7 +84,8 @@ function Judged({ agency, judged, on }: { agency: MyAgency; judged: ProfileReadi
         ) : null}
         {originalsToShow.length > 0 ? (
           <p className="quiet">
-            {count(originalsToShow.length, "original is", "originals are")} still to be shown. A copy never counts as that.
+            {count(originalsToShow.length, "original is", "originals are")} still to be shown. A copy never counts as
+            that.
           </p>
         ) : null}
         <OnTheDay agencyId={agency.id} on={on} />
@@ -157,11 +154,7 @@ function Changes({ id, changes }: { id: string; changes: NonNullable<MyAgency["c
   });
   return (
     <Notice look="soon" title="What it asks for has changed">
-      {changes.why ? (
-        <p dir="auto">
-          It says why: “{changes.why}”
-        </p>
-      ) : null}
+      {changes.why ? <p dir="auto">It says why: “{changes.why}”</p> : null}
       <ul>
         {changes.items.map(({ kind, title, words }) => (
           <li key={`${kind} ${title}`}>

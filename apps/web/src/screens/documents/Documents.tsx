@@ -1,17 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { CalendarClock, FilePlus2, Search } from "lucide-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { CalendarClock, FilePlus2, ListChecks, Search } from "lucide-react";
 import { useState } from "react";
+import { readinessQuery, workQuery } from "../../api/compliance-queries.ts";
 import { documentsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { ButtonLink } from "../../design/Button.tsx";
-import { DocumentCard } from "../../design/DocumentCard.tsx";
+import { DocumentCard, StateLine } from "../../design/DocumentCard.tsx";
 import { dayOf } from "../../design/day.ts";
-import { EmptyState, Skeleton } from "../../design/surface.tsx";
+import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
 import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
-import { groupPapers } from "./group-papers.ts";
+import { askersInWords, type MergedRequirement, mergeLists } from "../requirements/merge-lists.ts";
+import { OfAll } from "../requirements/RequirementGroups.tsx";
+import { requirementState } from "../requirements/requirement-state.ts";
+import { sentBackNotes } from "../send/sent-back-notes.ts";
+import { type Group, groupPapers } from "./group-papers.ts";
 import { holdersInWords, openHolders } from "./holders.ts";
 import { stateOf } from "./paper-state.ts";
 import { currentVersion, firstPage } from "./pictures.ts";
@@ -21,6 +26,7 @@ import "./documents.css";
 export default function Documents() {
   const documents = useQuery(documentsQuery);
   const types = useQuery(typesQuery);
+  const requirements = useAsked();
   return (
     <>
       <PageHead title="Documents">
@@ -30,9 +36,10 @@ export default function Documents() {
           </ButtonLink>
         ) : null}
       </PageHead>
+      <SetUpFirst />
       <AsyncView query={documents} waiting={<Skeleton height="8rem" lines={4} />}>
         {(papers) =>
-          papers.length === 0 ? (
+          papers.length === 0 && requirements.length === 0 ? (
             <EmptyState icon={FilePlus2} title="Your passport is empty. Start with any one document: a minute's work">
               <ButtonLink to="/documents/add" look="main">
                 Add a document
@@ -40,7 +47,7 @@ export default function Documents() {
             </EmptyState>
           ) : (
             <AsyncView query={types} waiting={<Skeleton height="8rem" lines={4} />}>
-              {(catalogue) => <Papers papers={papers} types={catalogue} />}
+              {(catalogue) => <Papers papers={papers} types={catalogue} requirements={requirements} />}
             </AsyncView>
           )
         }
@@ -49,14 +56,47 @@ export default function Documents() {
   );
 }
 
-function Papers({ papers, types }: { papers: Document[]; types: Map<string, DocumentTypeItem> }) {
+/** What all lists together ask for; nothing before somebody has said what they do. */
+function useAsked(): MergedRequirement[] {
+  const work = useQuery(workQuery);
+  const known = work.data?.answers.role !== undefined;
+  const readiness = useQuery({ ...readinessQuery(), enabled: known });
+  return known && readiness.data ? mergeLists(readiness.data.profiles) : [];
+}
+
+function SetUpFirst() {
+  const work = useQuery(workQuery);
+  if (!work.data || work.data.setUpAt !== null) return null;
+  return (
+    <div className="actions">
+      <ButtonLink to="/set-up" look="calm" icon={ListChecks}>
+        See what is missing: four short questions
+      </ButtonLink>
+    </div>
+  );
+}
+
+interface PapersProps {
+  papers: Document[];
+  types: Map<string, DocumentTypeItem>;
+  requirements: MergedRequirement[];
+}
+
+function Papers({ papers, types, requirements }: PapersProps) {
   const [query, setQuery] = useState("");
   const show = showingFrom(useSearch({ strict: false }).show) ?? "all";
   const navigate = useNavigate();
-  const holders = openHolders(useQuery(transfersQuery).data ?? []);
+  const transfers = useQuery(transfersQuery).data ?? [];
+  const holders = openHolders(transfers);
+  const backs = sentBackNotes(papers, transfers);
   const today = dayOf(new Date());
-  const groups = groupPapers(papers, { query, show, types, today, isOut: (id) => holders.has(id) });
+  const groups = groupPapers(papers, {
+    ...{ query, show, types, today, requirements },
+    isOut: (id) => holders.has(id),
+    wasSentBack: (id) => backs.has(id),
+  });
   const found = groups.reduce((sum, { papers: members }) => sum + members.length, 0);
+  const wanted = groups.reduce((sum, { wanted: members }) => sum + members.length, 0);
   return (
     <div className="stack loose">
       <search className="find">
@@ -89,40 +129,79 @@ function Papers({ papers, types }: { papers: Document[]; types: Map<string, Docu
           </select>
         </label>
         <p className="unseen" role="status">
-          {count(found, "paper")} shown
+          {count(found, "paper")} shown{wanted > 0 ? `, ${count(wanted, "thing")} still wanted` : ""}
         </p>
       </search>
-      {found === 0 ? <NothingFound query={query} show={show} /> : null}
-      {groups.map(({ category, name, papers: members }) => (
-        <section key={category} className="stack" aria-labelledby={`group-${category}`}>
-          <h2 id={`group-${category}`}>{name}</h2>
-          <ul className="document-cards">
-            {members.map((paper) => (
-              <li key={paper.id}>
-                <DocumentCard
-                  id={paper.id}
-                  title={paper.title}
-                  picture={firstPage(paper)}
-                  pending={currentVersion(paper)?.pictures === "pending"}
-                  state={stateOf(paper, types.get(paper.type), today, papers)}
-                  holders={holdersInWords(holders.get(paper.id) ?? [])}
-                />
-              </li>
-            ))}
-          </ul>
+      {found + wanted === 0 ? <NothingFound query={query} show={show} /> : null}
+      {groups.map((group) => (
+        <section key={group.category} className="stack" aria-labelledby={`group-${group.category}`}>
+          <h2 id={`group-${group.category}`} className="group-head">
+            {group.name} {group.asked > 0 ? <OfAll held={group.held} all={group.asked} /> : null}
+          </h2>
+          <Wanted wanted={group.wanted} today={today} />
+          {group.papers.length > 0 ? (
+            <ul className="document-cards">
+              {group.papers.map((paper) => (
+                <li key={paper.id}>
+                  <DocumentCard
+                    id={paper.id}
+                    title={paper.title}
+                    picture={firstPage(paper)}
+                    pending={currentVersion(paper)?.pictures === "pending"}
+                    state={stateOf(paper, types.get(paper.type), today, papers)}
+                    holders={holdersInWords(holders.get(paper.id) ?? [])}
+                    extra={<SentBack note={backs.get(paper.id)} />}
+                  />
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </section>
       ))}
     </div>
   );
 }
 
+/** What is asked for and not held: each leads to what is wanted, by whom and why. */
+function Wanted({ wanted, today }: { wanted: Group["wanted"]; today: string }) {
+  if (wanted.length === 0) return null;
+  return (
+    <ul className="requirement-list" aria-label="Still wanted">
+      {wanted.map((requirement) => (
+        <li key={requirement.id}>
+          <Link to="/requirements/$profile/$id" params={{ profile: requirement.profileId, id: requirement.id }}>
+            {requirement.title}
+          </Link>
+          <div>
+            <StateLine state={requirementState(requirement, today)} />
+            <p className="small quiet" dir="auto">
+              {askersInWords(requirement.askers)}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SentBack({ note }: { note: string | undefined }) {
+  return note === undefined ? null : (
+    <p className="small" dir="auto">
+      <Tag look="problem">Sent back</Tag> {note}
+    </p>
+  );
+}
+
+const nothing: Record<Showing, string> = {
+  all: "Nothing here",
+  missing: "Nothing is missing",
+  unfinished: "Nothing needs doing",
+  ending: "All clear for the next 90 days",
+  expired: "Nothing has run out",
+  "sent-back": "No agency has sent a paper back",
+  out: "No copies have left your passport",
+};
+
 function NothingFound({ query, show }: { query: string; show: Showing }) {
-  const title = query
-    ? `No paper here is called “${query}”`
-    : show === "ending"
-      ? "All clear for the next 90 days"
-      : show === "out"
-        ? "No copies have left your passport"
-        : "Nothing needs doing";
-  return <EmptyState icon={Search} title={title} />;
+  return <EmptyState icon={Search} title={query ? `Nothing here is called “${query}”` : nothing[show]} />;
 }

@@ -1,8 +1,11 @@
-/** Which papers the Documents screen shows; also its address. */
+/** What the Documents screen shows; also its address. */
 export const showings = [
-  { value: "all", text: "All papers" },
+  { value: "all", text: "All" },
+  { value: "missing", text: "Missing" },
   { value: "unfinished", text: "Need something" },
-  { value: "ending", text: "End within 90 days" },
+  { value: "ending", text: "Expires soon" },
+  { value: "expired", text: "Expired" },
+  { value: "sent-back", text: "Sent back" },
   { value: "out", text: "Copies are out" },
 ] as const;
 export type Showing = (typeof showings)[number]["value"];

@@ -1,41 +1,63 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { transfersQuery, typesQuery } from "../../api/queries.ts";
+import { expiriesQuery, readinessQuery, workQuery } from "../../api/compliance-queries.ts";
+import { transfersQuery } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
+import { ButtonLink } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
 import { Skeleton } from "../../design/surface.tsx";
 import { nextThings } from "./next-things.ts";
 
-/** The next three things to do, or that there are none. */
+const most = 3;
+
+/** Do this next: three things at most, or that there are none. */
 export function NextThings({ documents }: { documents: Document[] }) {
-  const types = useQuery(typesQuery);
   const transfers = useQuery(transfersQuery);
-  if (!types.data) return <Skeleton height="3.5rem" lines={3} />;
-  const things = nextThings(documents, types.data, transfers.data ?? [], dayOf(new Date()));
+  const expiries = useQuery(expiriesQuery);
+  const readiness = useQuery(readinessQuery());
+  const work = useQuery(workQuery);
+  if (readiness.isLoading || expiries.isLoading || work.isLoading) return <Skeleton height="3.5rem" lines={3} />;
+  // Before it is known what somebody does, nobody's list is theirs.
+  const steps = work.data?.answers.role === undefined ? [] : (readiness.data?.doNext ?? []);
+  const things = nextThings({
+    ...{ documents, transfers: transfers.data ?? [], expiries: expiries.data ?? [], steps },
+    today: dayOf(new Date()),
+  });
+  const unasked = work.data?.setUpAt === null;
   return (
     <section aria-labelledby="next" className="stack tight">
-      <h2 id="next">
-        {things.length === 0 ? "Nothing needs doing" : things.length === 1 ? "One thing to do" : "Next things to do"}
-      </h2>
-      {things.length === 0 ? <p className="quiet">No paper here ends soon, was sent back, or lacks a detail.</p> : null}
+      <h2 id="next">{things.length === 0 && !unasked ? "Nothing needs doing" : "Do this next"}</h2>
       <ul className="next-things">
-        {things.slice(0, 3).map((thing) => (
-          <li key={thing.documentId}>
+        {unasked ? (
+          <li>
             <div>
-              <strong dir="auto">{thing.title}</strong>
-              <span className="quiet">{thing.why}</span>
+              <strong>Say what you do and where</strong>
+              <span className="quiet">Four short questions, and you see what each agency still wants</span>
             </div>
-            <Link to="/documents/$id" params={{ id: thing.documentId }}>
-              {thing.act}
-              <span className="unseen">: {thing.title}</span>
+            <ButtonLink to="/set-up" look="main">
+              Set up
+            </ButtonLink>
+          </li>
+        ) : null}
+        {things.slice(0, unasked ? most - 1 : most).map(({ key, title, why, act, link }) => (
+          <li key={key}>
+            <div>
+              <strong dir="auto">{title}</strong>
+              <span className="quiet" dir="auto">
+                {why}
+              </span>
+            </div>
+            <Link {...link}>
+              {act}
+              <span className="unseen">: {title}</span>
             </Link>
           </li>
         ))}
       </ul>
-      {things.length > 3 ? (
+      {things.length > most ? (
         <p>
           <Link to="/documents" search={{ show: "unfinished" }}>
-            All {things.length} that need something
+            All that needs something
           </Link>
         </p>
       ) : null}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
-import { readinessQuery } from "../../api/compliance-queries.ts";
+import { readinessQuery, workQuery } from "../../api/compliance-queries.ts";
 import { documentsQuery, profileQuery } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
 import { ButtonAnchor, ButtonLink } from "../../design/Button.tsx";
@@ -24,6 +24,9 @@ export default function Overview() {
   const profile = useQuery(profileQuery);
   const documents = useQuery(documentsQuery);
   const readiness = useQuery(readinessQuery());
+  const work = useQuery(workQuery);
+  // Before it is known what somebody does, nobody's list is theirs.
+  const sentences = work.data?.answers.role === undefined ? undefined : readiness.data?.sentences;
   return (
     <div className="overview">
       <PageHead title="Overview" unseen />
@@ -38,21 +41,28 @@ export default function Overview() {
         }
       >
         {documents.data
-          ? holds(documents.data, readiness.data?.sentences)
+          ? holds(documents.data, sentences)
           : documents.error
             ? "We could not load your papers."
             : "\u00a0"}
       </PassportCard>
       {documents.data?.length === 0 ? (
         <EmptyState icon={FilePlus2} title="Your passport is empty. Start with any one document: a minute's work">
-          <ButtonLink to="/documents/add" look="main">
-            Add a document
-          </ButtonLink>
+          <div className="actions">
+            <ButtonLink to="/documents/add" look="main">
+              Add a document
+            </ButtonLink>
+            {work.data?.setUpAt === null ? (
+              <ButtonLink to="/set-up" look="calm">
+                Set up in four short questions
+              </ButtonLink>
+            ) : null}
+          </div>
         </EmptyState>
       ) : documents.data ? (
         <>
           <NextThings documents={documents.data} />
-          <YearAhead documents={documents.data} />
+          <YearAhead />
         </>
       ) : documents.error ? null : (
         <Skeleton height="3.5rem" lines={3} />

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { typesQuery } from "../../api/queries.ts";
-import type { Document } from "../../api/types.ts";
+import { expiriesQuery } from "../../api/compliance-queries.ts";
 import { dayInWords, dayOf } from "../../design/day.ts";
 import { count } from "../../design/words.ts";
 import { type Month, yearAhead } from "./year-ahead.ts";
 
 /** What lapses in the coming year: a strip of twelve months to see it, a list to read it. */
-export function YearAhead({ documents }: { documents: Document[] }) {
-  const types = useQuery(typesQuery);
-  if (!types.data) return null;
-  const months = yearAhead(documents, types.data, dayOf(new Date()));
+export function YearAhead() {
+  const expiries = useQuery(expiriesQuery);
+  if (!expiries.data) return null;
+  const months = yearAhead(expiries.data, dayOf(new Date()));
   const endings = months.flatMap((month) => month.endings);
   if (endings.length === 0) return null;
   return (
@@ -30,12 +29,12 @@ export function YearAhead({ documents }: { documents: Document[] }) {
       <details className="again">
         <summary>Which, and when</summary>
         <ul className="plain-list">
-          {endings.map(({ id, title, end }) => (
-            <li key={id} className="row between">
-              <Link to="/documents/$id" params={{ id }}>
+          {endings.map(({ documentId, title, endsOn }) => (
+            <li key={documentId} className="row between">
+              <Link to="/documents/$id" params={{ id: documentId }}>
                 <bdi>{title}</bdi>
               </Link>
-              <span>{dayInWords(end)}</span>
+              <span>{dayInWords(endsOn)}</span>
             </li>
           ))}
         </ul>

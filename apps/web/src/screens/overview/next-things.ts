@@ -1,53 +1,86 @@
-import type { Document, DocumentTypeItem, Transfer } from "../../api/types.ts";
-import { list } from "../../design/words.ts";
-import { stateOf } from "../documents/paper-state.ts";
+import type { LinkProps } from "@tanstack/react-router";
+import type { Document, Expiry, NextStep, Transfer } from "../../api/types.ts";
+import { endWords, isBooked, isSnoozed } from "../expiry/by-month.ts";
+import { sentBackNotes } from "../send/sent-back-notes.ts";
 
 export interface NextThing {
-  documentId: string;
+  key: string;
   title: string;
   why: string;
   act: string;
-  weight: number;
+  link: Pick<LinkProps, "to" | "params" | "search">;
 }
 
-/** What most needs the owner, most pressing first: sent back, out of date, ending soon, without a type, details missing. */
-export function nextThings(
-  documents: Document[],
-  types: Map<string, DocumentTypeItem>,
-  transfers: Transfer[],
-  today: string,
-): NextThing[] {
-  const things = documents.flatMap((document): NextThing[] => {
-    const of = (weight: number, why: string, act: string) => [
-      { documentId: document.id, title: document.title, why, act, weight },
-    ];
-    const back = sentBack(document.id, transfers);
-    if (back) return of(0, `${back.agency} sent it back: "${back.message}"`, "Fix");
-    const state = stateOf(document, types.get(document.type), today, documents);
-    if (state.kind === "out-of-date") return of(1, state.second, "Add the new one");
-    if (state.kind === "ends-soon") return of(2, state.second, "Add the new one");
-    if (state.kind === "needs-type") return of(3, state.second, "Say what it is");
-    if (state.kind === "date-needed") return of(4, state.second, "Add date");
-    if (document.missingDetails.length > 0) {
-      return of(5, `Missing: ${list(missingLabels(document, types.get(document.type)).slice(0, 3))}`, "Add details");
-    }
-    return [];
+interface Sources {
+  documents: Document[];
+  transfers: Transfer[];
+  expiries: Expiry[];
+  /** As the judge orders them: what unlocks most, then what takes longest to get. */
+  steps: NextStep[];
+  today: string;
+}
+
+/** So near its end that the new one should be on its way. */
+const pressingDays = 30;
+
+/**
+ * What most needs the owner, most pressing first: what an agency sent back, what has no type, what ends before a new one
+ * could be there, and then what the judge says. A paper stands once.
+ */
+export function nextThings({ documents, transfers, expiries, steps, today }: Sources): NextThing[] {
+  const things = [
+    ...sentBack(documents, transfers),
+    ...documents.filter(({ type }) => type === "other").map(untyped),
+    ...expiries.filter((item) => isPressing(item, today)).map(ending),
+    ...steps.map(fromStep),
+  ];
+  const seen = new Set<string>();
+  return things.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+function sentBack(documents: Document[], transfers: Transfer[]): NextThing[] {
+  const active = transfers.filter(({ state }) => state === "active");
+  return [...sentBackNotes(documents, active)].flatMap(([id, note]) => {
+    const title = documents.find((paper) => paper.id === id)?.title;
+    return title === undefined ? [] : [{ ...of(id), title, why: `Sent back. ${note}`, act: "Fix" }];
   });
-  return things.sort((one, two) => one.weight - two.weight);
 }
 
-function missingLabels(document: Document, type: DocumentTypeItem | undefined): string[] {
-  return document.missingDetails.map((id) => type?.fields.find((field) => field.id === id)?.label.toLowerCase() ?? id);
+const of = (id: string) => ({ key: id, link: { to: "/documents/$id", params: { id } } as const });
+
+const untyped = ({ id, title }: Document): NextThing => ({
+  ...of(id),
+  title,
+  why: "Say what it is. It cannot be sent until then",
+  act: "Say what it is",
+});
+
+function isPressing(item: Expiry, today: string): boolean {
+  if (item.wantedBy.length === 0 || isBooked(item, today) || isSnoozed(item, today)) return false;
+  return item.daysLeft <= pressingDays || (item.beginBy !== null && item.beginBy <= today);
 }
 
-function sentBack(documentId: string, transfers: Transfer[]) {
-  for (const { agency, state, copies } of transfers) {
-    if (state !== "active") continue;
-    for (const copy of copies) {
-      if (copy.documentId === documentId && copy.sentBack && !copy.replacedBy) {
-        return { agency: agency.name, message: copy.sentBack.message };
-      }
-    }
+const ending = (item: Expiry): NextThing => ({
+  key: item.documentId,
+  title: item.title,
+  why: endWords(item),
+  act: "Add the new one",
+  link: { to: "/documents/$id/replace", params: { id: item.documentId } },
+});
+
+function fromStep({ kind, title, why, type, documentId, fact }: NextStep): NextThing {
+  const words = { key: documentId ?? `${kind} ${type ?? fact}`, title, why };
+  if (kind === "answer" && fact !== null) {
+    return { ...words, act: "Answer", link: { to: "/questions/$fact", params: { fact } } };
   }
-  return undefined;
+  if (kind === "renew" && documentId !== null) {
+    return { ...words, act: "Add the new one", link: { to: "/documents/$id/replace", params: { id: documentId } } };
+  }
+  if ((kind === "fill-in" || kind === "show-original") && documentId !== null) {
+    const act = kind === "fill-in" ? "Add the date" : "Look at it";
+    return { ...words, act, link: { to: "/documents/$id", params: { id: documentId } } };
+  }
+  // A name difference stands at a paper, and another thing to do with that paper is none the less one.
+  const key = kind === "explain-name" ? `name ${documentId}` : words.key;
+  return { ...words, key, act: "Add", link: { to: "/documents/add", search: type === null ? {} : { type } } };
 }

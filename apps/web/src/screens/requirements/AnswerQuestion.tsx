@@ -21,23 +21,32 @@ export async function saveAnswers(answers: Work["answers"], setUp = false): Prom
 }
 
 /** One question, where its answer first matters. */
-export function AnswerQuestion({ fact }: { fact: string }) {
+export function AnswerQuestion({ fact, onAnswered }: { fact: string; onAnswered?: () => void }) {
   const questions = useQuery(questionsQuery);
   const work = useQuery(workQuery);
   return (
     <AsyncView query={questions} waiting={<Skeleton height="6rem" />}>
       {(all) => {
         const question = all.get(fact);
-        return question && work.data ? <Asked question={question} known={work.data.answers[fact]} /> : null;
+        return question && work.data ? (
+          <Asked question={question} known={work.data.answers[fact]} onAnswered={onAnswered} />
+        ) : null;
       }}
     </AsyncView>
   );
 }
 
-function Asked({ question, known }: { question: Question; known: Work["answers"][string] | undefined }) {
+interface AskedProps {
+  question: Question;
+  known: Work["answers"][string] | undefined;
+  onAnswered: (() => void) | undefined;
+}
+
+function Asked({ question, known, onAnswered }: AskedProps) {
   const form = useSubmit(async (values) => {
     await saveAnswers({ [question.id]: readAnswer(question, values) });
     announce("Answered.");
+    onAnswered?.();
   });
   return (
     <form className="form" {...form.form}>
@@ -95,7 +104,8 @@ export function AnswerField({ question, known, error }: AnswerFieldProps) {
 export function readAnswer({ id, kind }: Pick<Question, "id" | "kind">, values: Values): string | number | boolean {
   const typed = values.text(id);
   if (kind === "number") {
-    if (!/^\d{1,4}$/.test(typed)) throw new FieldErrors([{ field: id, message: "Enter a whole number, for example 6" }]);
+    if (!/^\d{1,4}$/.test(typed))
+      throw new FieldErrors([{ field: id, message: "Enter a whole number, for example 6" }]);
     return Number(typed);
   }
   if (typed === "") throw new FieldErrors([{ field: id, message: "Choose one answer" }]);

@@ -60,7 +60,12 @@ function Asked({ item, list }: { item: RequirementItem; list: ProfileReadiness["
         return (
           <>
             {judged ? <Standing judged={judged} /> : null}
-            <Wanted item={item} list={list} askers={askers} others={othersAsking(mine.data?.profiles ?? [], item, list)} />
+            <Wanted
+              item={item}
+              list={list}
+              askers={askers}
+              others={othersAsking(mine.data?.profiles ?? [], item, list)}
+            />
             <GoodCopies types={item.types} />
           </>
         );
@@ -145,7 +150,8 @@ function AddOne({ judged }: { judged: JudgedRequirement }) {
 }
 
 /** "Basic life support" → "basic life support"; "DBS certificate" as it is. */
-const nameIn = ({ name }: DocumentTypeItem) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+const nameIn = ({ name }: DocumentTypeItem) =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 interface WantedProps {
   item: RequirementItem;

@@ -22,7 +22,5 @@ export function byGroup<Requirement extends Pick<JudgedRequirement, "group" | "s
     found.items.push(requirement);
     if (requirement.state === "held") found.held += 1;
   }
-  return [...groups.values()].sort(
-    (one, two) => categoryOrder.indexOf(one.group) - categoryOrder.indexOf(two.group),
-  );
+  return [...groups.values()].sort((one, two) => categoryOrder.indexOf(one.group) - categoryOrder.indexOf(two.group));
 }

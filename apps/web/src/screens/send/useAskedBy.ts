@@ -7,7 +7,10 @@ import type { ProfileReadiness } from "../../api/types.ts";
  * Readiness for what an agency asks for: as one of mine, else by the list it wrote; undefined where it wrote none. A fault
  * on the way never stands between somebody and their sending.
  */
-export function useAskedBy(agencyId: string | null, myAgencyId: string | null): ProfileReadiness | undefined | "waiting" {
+export function useAskedBy(
+  agencyId: string | null,
+  myAgencyId: string | null,
+): ProfileReadiness | undefined | "waiting" {
   const mine = useQuery(myAgenciesQuery);
   const entry = mine.data?.find((one) => one.id === myAgencyId || (agencyId !== null && one.agencyId === agencyId));
   const all = useQuery({ ...readinessQuery(), enabled: entry !== undefined });

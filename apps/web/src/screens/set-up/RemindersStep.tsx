@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { patch } from "../../api/client.ts";
-import { remindersQuery } from "../../api/reminder-queries.ts";
 import { queryClient } from "../../api/queries.ts";
+import { remindersQuery } from "../../api/reminder-queries.ts";
 import type { Reminders } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
