@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { patch } from "../../api/client.ts";
 import { judgeAgain, myAgenciesQuery } from "../../api/compliance-queries.ts";
+import { draftsQuery } from "../../api/draft-queries.ts";
+import { queryClient } from "../../api/queries.ts";
 import type { AgencyListItem, MyAgency } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
@@ -49,6 +51,7 @@ function ItIsThis({ id, agency }: { id: string; agency: AgencyListItem }) {
   const form = useSubmit(async () => {
     await patch<MyAgency>(`/api/my-agencies/${id}`, { agencyId: agency.id });
     await judgeAgain();
+    await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey });
     await navigate({
       to: "/agencies/$id",
       params: { id },

@@ -1,6 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { remove } from "../../api/client.ts";
 import { judgeAgain } from "../../api/compliance-queries.ts";
+import { draftsQuery } from "../../api/draft-queries.ts";
+import { queryClient } from "../../api/queries.ts";
 import type { MyAgency } from "../../api/types.ts";
 import { Button } from "../../design/Button.tsx";
 import { Dialog } from "../../design/Dialog.tsx";
@@ -14,6 +16,7 @@ export function RemoveAgency({ agency, onClose }: { agency: MyAgency; onClose: (
     await remove(`/api/my-agencies/${agency.id}`);
     await navigate({ to: "/agencies", state: { flash: `${agency.name} is off your list.` } });
     await judgeAgain();
+    await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey });
   });
   return (
     <Dialog title={`Take ${agency.name} off your list?`} onClose={onClose}>

@@ -95,6 +95,7 @@ function Papers({ papers, types, requirements }: PapersProps) {
     isOut: (id) => holders.has(id),
     wasSentBack: (id) => backs.has(id),
   });
+  const several = new Set(requirements.flatMap(({ askers }) => askers)).size > 1;
   const found = groups.reduce((sum, { papers: members }) => sum + members.length, 0);
   const wanted = groups.reduce((sum, { wanted: members }) => sum + members.length, 0);
   return (
@@ -134,11 +135,11 @@ function Papers({ papers, types, requirements }: PapersProps) {
       </search>
       {found + wanted === 0 ? <NothingFound query={query} show={show} /> : null}
       {groups.map((group) => (
-        <section key={group.category} className="stack" aria-labelledby={`group-${group.category}`}>
+        <section key={group.category} className="stack tight" aria-labelledby={`group-${group.category}`}>
           <h2 id={`group-${group.category}`} className="group-head">
             {group.name} {group.asked > 0 ? <OfAll held={group.held} all={group.asked} /> : null}
           </h2>
-          <Wanted wanted={group.wanted} today={today} />
+          <Wanted wanted={group.wanted} several={several} today={today} />
           {group.papers.length > 0 ? (
             <ul className="document-cards">
               {group.papers.map((paper) => (
@@ -162,8 +163,15 @@ function Papers({ papers, types, requirements }: PapersProps) {
   );
 }
 
+interface WantedProps {
+  wanted: Group["wanted"];
+  /** More than one agency asks: then who asks for what is worth a line. */
+  several: boolean;
+  today: string;
+}
+
 /** What is asked for and not held: each leads to what is wanted, by whom and why. */
-function Wanted({ wanted, today }: { wanted: Group["wanted"]; today: string }) {
+function Wanted({ wanted, several, today }: WantedProps) {
   if (wanted.length === 0) return null;
   return (
     <ul className="requirement-list" aria-label="Still wanted">
@@ -174,9 +182,11 @@ function Wanted({ wanted, today }: { wanted: Group["wanted"]; today: string }) {
           </Link>
           <div>
             <StateLine state={requirementState(requirement, today)} />
-            <p className="small quiet" dir="auto">
-              {askersInWords(requirement.askers)}
-            </p>
+            {several ? (
+              <p className="small quiet" dir="auto">
+                {askersInWords(requirement.askers)}
+              </p>
+            ) : null}
           </div>
         </li>
       ))}

@@ -29,8 +29,9 @@ test("what is not held says why: never added, run out, not enough, or an open qu
   const not = (...missing: JudgedRequirement["missing"]) =>
     requirementState(requirement({ state: "not-held", missing }), today);
   expect(not(piece("missing", "You have not added this"))).toEqual({
-    ...{ word: "Needed", second: "Basic life support: you have not added this", look: "plain" },
+    ...{ word: "Needed", second: "You have not added this", look: "plain" },
   });
+  expect(not(piece("missing", "You have 0 of 2", "Proof of address")).second).toBe("Proof of address: you have 0 of 2");
   expect(not(piece("expired", "It ran out")).word).toBe("Out of date");
   expect(not(piece("wrong-level", "A higher (or exact) level is wanted")).word).toBe("Not enough yet");
   expect(requirementState(requirement({ state: "cannot-tell" }), today).word).toBe("We cannot tell yet");

@@ -17,10 +17,14 @@ export function requirementState(requirement: JudgedRequirement, today: string):
   const [first] = missing;
   const gone = missing.some(({ reason }) => reason === "expired" || reason === "too-old");
   const nothing = missing.every(({ reason }) => reason === "missing");
-  const second = first ? missingLine(first) : "Something is missing";
+  const second = first ? (isNamed(first, requirement) ? first.words : missingLine(first)) : "Something is missing";
   if (gone) return { word: "Out of date", second, look: "problem" };
   return { word: nothing ? "Needed" : "Not enough yet", second, look: "plain" };
 }
+
+/** The requirement's own title says what is missing. */
+const isNamed = ({ name }: JudgedRequirement["missing"][number], { title }: JudgedRequirement): boolean =>
+  name !== null && name.toLowerCase() === title.toLowerCase();
 
 function held(until: string | null, today: string): CardState {
   if (until === null) return { word: "You have it", second: "Does not run out" };

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { myAgenciesQuery, readinessQuery } from "../../api/compliance-queries.ts";
-import { ApiProblem } from "../../api/problem.ts";
+import { myAgenciesQuery, profilesQuery, readinessQuery } from "../../api/compliance-queries.ts";
 import type { ProfileReadiness } from "../../api/types.ts";
 
 /**
@@ -12,15 +11,15 @@ export function useAskedBy(
   myAgencyId: string | null,
 ): ProfileReadiness | undefined | "waiting" {
   const mine = useQuery(myAgenciesQuery);
+  const profiles = useQuery(profilesQuery);
   const entry = mine.data?.find((one) => one.id === myAgencyId || (agencyId !== null && one.agencyId === agencyId));
+  const writes = agencyId !== null && profiles.data?.some(({ id }) => id === agencyId);
   const all = useQuery({ ...readinessQuery(), enabled: entry !== undefined });
   const own = useQuery({
     ...readinessQuery({ profile: agencyId ?? "" }),
-    enabled: mine.isFetched && entry === undefined && agencyId !== null,
-    retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.passing,
+    enabled: mine.isFetched && entry === undefined && writes === true,
   });
-  if (!mine.isFetched) return "waiting";
+  if (!(mine.isFetched && profiles.isFetched)) return "waiting";
   if (entry) return all.isLoading ? "waiting" : all.data?.profiles.find((one) => one.myAgencyId === entry.id);
-  if (agencyId === null) return undefined;
   return own.isLoading ? "waiting" : own.data?.profiles[0];
 }
