@@ -65,10 +65,13 @@ interface AnswerFieldProps {
   question: Question;
   known: Work["answers"][string] | undefined;
   error: string | undefined;
+  /** The screen's own heading asks it already. */
+  headed?: boolean;
 }
 
-export function AnswerField({ question, known, error }: AnswerFieldProps) {
-  const { id, ask, kind, options = [] } = question;
+export function AnswerField({ question, known, error, headed }: AnswerFieldProps) {
+  const { id, kind, options = [] } = question;
+  const ask = headed ? <span className="unseen">{question.ask}</span> : question.ask;
   if (kind === "number") {
     return (
       <TextField

@@ -15,7 +15,7 @@ import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
 import { type Addressee, useDraft } from "./draft.ts";
 import { NothingToSend, PaperPicker } from "./PaperPicker.tsx";
-import { beginPicked, chosen, heldAlready } from "./picked.ts";
+import { beginPicked, chosen, heldAlready, wantedPapers } from "./picked.ts";
 import { sentBackNotes } from "./sent-back-notes.ts";
 import { useAskedBy } from "./useAskedBy.ts";
 import { WhatTheyAskFor } from "./WhatTheyAskFor.tsx";
@@ -77,7 +77,7 @@ function Tickable({ papers, types, agency, transfers, asked }: TickableProps) {
     papers,
     transfers.filter((transfer) => transfer.agency.id === agency.id),
   );
-  const wanted = asked && new Set(asked.requirements.flatMap(({ documents }) => documents));
+  const wanted = asked && wantedPapers(papers, asked.requirements);
   const picked =
     draft.picked ?? beginPicked({ papers, types, receiver: agency, held, today, only: draft.only, wanted });
   const going = chosen(picked, papers, agency);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Document, DocumentTypeItem, Transfer } from "../../api/types.ts";
-import { beginPicked, choicesOf, chosen, consentFor, heldAlready } from "./picked.ts";
+import type { Document, DocumentTypeItem, JudgedRequirement, Transfer } from "../../api/types.ts";
+import { beginPicked, choicesOf, chosen, consentFor, heldAlready, wantedPapers } from "./picked.ts";
 
 const paper = (id: string, type: string, sensitivity: Document["sensitivity"], more: Partial<Document> = {}) =>
   ({
@@ -79,6 +79,19 @@ describe("what starts ticked", () => {
   test("only the paper somebody came to send, and not even that when it is guarded", () => {
     expect(begin({ only: "p" }).papers).toEqual(["p"]);
     expect(begin({ only: "h" }).papers).toEqual([]);
+  });
+  test("where it is known what the receiver asks for, only what answers that, and still no guarded paper", () => {
+    const asks = (id: string, state: JudgedRequirement["state"], more: Partial<JudgedRequirement>) => ({
+      ...{ id, title: id, why: "", need: "if-asked" as const, group: "identity", types: [], state, documents: [] },
+      ...{ heldUntil: null, missing: [], ...more },
+    });
+    const wanted = (...requirements: JudgedRequirement[]) =>
+      begin({ wanted: wantedPapers(papers, requirements) }).papers;
+    expect(wanted(asks("id", "held", { documents: ["p"] }))).toEqual(["p"]);
+    expect(wanted(asks("id", "not-held", { types: ["passport", "mmr"] }))).toEqual(["p"]);
+    expect(wanted(asks("id", "held", { types: ["passport"] }), asks("mmr", "not-held", { types: ["mmr"] }))).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { isHeldBack } from "@locum-passport/compliance";
-import type { DetailField, Document, DocumentTypeItem, Transfer } from "../../api/types.ts";
+import type { DetailField, Document, DocumentTypeItem, JudgedRequirement, Transfer } from "../../api/types.ts";
 import { stateOf } from "../documents/paper-state.ts";
 import { currentVersion } from "../documents/pictures.ts";
 
@@ -40,6 +40,17 @@ export function heldAlready(papers: Document[], transfers: Transfer[]): Map<stri
     }
   }
   return held;
+}
+
+/** Papers that answer what somebody asks for: those that satisfy it, and of what is not complete yet all that belong to it. */
+export function wantedPapers(papers: Document[], requirements: readonly JudgedRequirement[]): ReadonlySet<string> {
+  const open = new Set(
+    requirements.flatMap(({ state, types }) => (state === "not-held" || state === "cannot-tell" ? types : [])),
+  );
+  return new Set([
+    ...requirements.flatMap(({ documents }) => documents),
+    ...papers.filter(({ type }) => open.has(type)).map(({ id }) => id),
+  ]);
 }
 
 interface Beginning {

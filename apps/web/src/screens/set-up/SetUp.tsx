@@ -85,7 +85,7 @@ function Answered({ question, known, next }: AnsweredProps) {
   return (
     <form className="form" {...form.form}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <AnswerField question={question} known={known} error={form.errorOf(question.id)} />
+      <AnswerField question={question} known={known} error={form.errorOf(question.id)} headed />
       <div className="actions">
         <Button type="submit" busy={form.busy && "Saving"}>
           Go on
