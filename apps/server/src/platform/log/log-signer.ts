@@ -1,3 +1,4 @@
+import { createPrivateKey, sign } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { formatVkey, type NoteSigner, noteSigner, openCheckpoint } from "@locum-passport/audit-log";
@@ -16,8 +17,17 @@ export interface LogSigner {
   kept(): Promise<{ size: number; root: Uint8Array; note: string } | undefined>;
 }
 
+/** PKCS #8 of an Ed25519 private key up to its 32-byte seed (RFC 8410, section 7). */
+const pkcs8Head = Buffer.from("302e020100300506032b657004220420", "hex");
+
+/** The same key and, Ed25519 being deterministic, the same signatures as `noteSigner`, made by the runtime's own OpenSSL. */
+export function nativeSigner(seed: Uint8Array, name: string): NoteSigner {
+  const key = createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: "der", type: "pkcs8" });
+  return { ...noteSigner(seed, name), sign: (message) => new Uint8Array(sign(null, message, key)) };
+}
+
 export async function fileLogSigner(keys: KeyWrapper, origin: string, path: string): Promise<LogSigner> {
-  const signer = noteSigner(await keys.deriveSecret("log-signing-seed"), origin);
+  const signer = nativeSigner(await keys.deriveSecret("log-signing-seed"), origin);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // One after the other: the sequencer and whoever waits for an entry may publish at the same moment.
   let writing: Promise<void> = Promise.resolve();

@@ -39,21 +39,20 @@ export async function holdRecord(ctx: Context, accountId: string, act: Act): Pro
 
 const longestWaitMs = 5000;
 
-/** The newest checkpoint, once it covers that entry. Moves the log on itself rather than wait for the next turn. */
+/** The newest checkpoint, once it covers that entry. Where none does yet, moves the log on itself rather than wait for the next turn. */
 export async function checkpointWith(ctx: Context, accountId: string, seq: number): Promise<string> {
   const started = Date.now();
-  for (;;) {
-    await sequence(ctx).catch(ignoreLockWait);
+  for (let looks = 0; ; looks += 1) {
     const found = await ctx.house(async (tx) => {
-      const leaf = await store.leafOf(tx, accountId, seq);
-      const newest = await sequencerStore.newestCheckpoint(tx);
+      const [leaf, newest] = await Promise.all([store.leafOf(tx, accountId, seq), sequencerStore.newestCheckpoint(tx)]);
       return leaf !== undefined && newest && newest.size > leaf ? newest.note : undefined;
     });
     if (found !== undefined) return found;
+    await sequence(ctx).catch(ignoreLockWait);
     if (Date.now() - started > longestWaitMs) {
       refuse("unavailable", { detail: "The log is busy. Nothing is lost. Try again in a moment.", retryAfter: 2 });
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (looks > 0) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

@@ -36,17 +36,20 @@ export interface LeafRow {
   seq: number | null;
 }
 
+/** In one trip: whoever appends waits while this runs. */
 export async function placeLeaves(
   tx: Tx,
   leaves: readonly LeafRow[],
   at: Date,
   upTo: readonly number[],
 ): Promise<void> {
-  await sql`insert into app.log_leaves (leaf_index, leaf_hash, account_id, seq)
-    select leaf_index, decode(leaf_hash, 'hex'), account_id, seq from json_to_recordset(${JSON.stringify(leaves)}::json)
-      as g (leaf_index bigint, leaf_hash text, account_id text, seq bigint)`.execute(tx);
-  await sql`delete from app.log_pending where n = any(${[...upTo]}::bigint[])`.execute(tx);
-  await sql`update app.log_head set size = size + ${leaves.length}, at = greatest(at, ${at}::timestamptz)`.execute(tx);
+  await Promise.all([
+    sql`insert into app.log_leaves (leaf_index, leaf_hash, account_id, seq)
+      select leaf_index, decode(leaf_hash, 'hex'), account_id, seq from json_to_recordset(${JSON.stringify(leaves)}::json)
+        as g (leaf_index bigint, leaf_hash text, account_id text, seq bigint)`.execute(tx),
+    sql`delete from app.log_pending where n = any(${[...upTo]}::bigint[])`.execute(tx),
+    sql`update app.log_head set size = size + ${leaves.length}, at = greatest(at, ${at}::timestamptz)`.execute(tx),
+  ]);
 }
 
 export async function logHead(tx: Tx): Promise<{ size: number; at: Date | null }> {

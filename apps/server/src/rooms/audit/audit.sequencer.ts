@@ -34,8 +34,7 @@ function placeBatch(ctx: Context): Promise<void> {
     if (!heartbeatDue && !(await store.anythingPending(tx))) return;
     if (!(await store.tryBecomeSequencer(tx))) return;
     await takeLogLock(tx);
-    const pending = await store.readPending(tx, batchSize);
-    const { size, at } = await store.logHead(tx);
+    const [pending, { size, at }] = await Promise.all([store.readPending(tx, batchSize), store.logHead(tx)]);
     const leaves: store.LeafRow[] = pending.map((entry, n) => ({
       leaf_index: size + n,
       leaf_hash: hex(entryLeafHash(entry.commitment)),

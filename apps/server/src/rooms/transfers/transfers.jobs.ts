@@ -6,10 +6,13 @@ import { membersOf } from "../agencies/index.ts";
 import { endTransfers } from "./actions/end-transfers.ts";
 import { signReceiptJob } from "./actions/receipt.ts";
 
+/** By then the log has moved on by itself. Whoever wants to read a receipt before has it signed at once. */
+const receiptPauseMs = 2000;
+
 /** What follows an agreement: its receipt is signed, and where copies came the agency is told. One job in the sending, not many. */
 async function afterAgreement(ctx: Context, { kind, agencyId, ...receipt }: JobPayload): Promise<void> {
   await ctx.house(async (tx) => {
-    await ctx.ports.jobs.add(tx, "sign-receipt", receipt);
+    await ctx.ports.jobs.add(tx, "sign-receipt", receipt, { runAt: new Date(ctx.now().getTime() + receiptPauseMs) });
     if (kind !== "extended") await mailMembers(ctx, tx, String(agencyId), "copies-arrived");
   });
 }
