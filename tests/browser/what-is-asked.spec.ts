@@ -145,6 +145,28 @@ test("copies are prepared for it, kept as a draft that sends nothing, and sent b
   await expect(page.getByRole("button", { name: `It is ${here}` })).toBeVisible();
 });
 
+test("a paper says what it counts for, where a name differs, and what its owner saw on the register", async () => {
+  const { page } = locum.person;
+  await locum.client.call("PATCH", "/api/me/profile", { legalName: locum.person.name });
+  await goTo(page, "Documents");
+  await page.getByRole("link", { name: "GMC registration" }).first().click();
+  await expect(page.getByRole("region", { name: "What it counts for" })).toContainText(
+    "GMC registration with a licence",
+  );
+  const look = page.getByRole("region", { name: "Look yourself up" });
+  await look.getByRole("button", { name: "Note that I looked" }).click();
+  await expect(look.getByRole("alert")).toContainText("Enter what the register said");
+  await look.getByLabel(/^What did it say today/).fill("registered, with a licence");
+  await look.getByRole("button", { name: "Note that I looked" }).click();
+  const words = page.getByRole("region", { name: "In your words" });
+  await expect(words).toContainText(/I looked on \d+ \w+ 20\d\d: registered, with a licence/);
+  await words.getByRole("button", { name: "Change these" }).click();
+  await words.getByLabel("The name as it is printed on it").fill("Gwen Formerly");
+  await words.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The name is not the one in your details")).toBeVisible();
+  await expectGoodScreen(page, "one document, by what it counts for");
+});
+
 test("it is taken off the list, with what was prepared for it", async () => {
   const { page } = locum.person;
   await goTo(page, "Agencies");

@@ -14,9 +14,12 @@ import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { Timeline } from "../overview/Timeline.tsx";
 import { AboutFiles } from "./AboutFiles.tsx";
+import { CountsFor } from "./CountsFor.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { Details } from "./Details.tsx";
 import { Holders } from "./Holders.tsx";
+import { LookUp } from "./LookUp.tsx";
+import { OwnWords } from "./OwnWords.tsx";
 import { Pages } from "./Pages.tsx";
 import { stateOf } from "./paper-state.ts";
 import { currentVersion } from "./pictures.ts";
@@ -70,6 +73,9 @@ function Whole({ paper, type }: { paper: DocumentDetail; type: DocumentTypeItem 
         </ButtonAnchor>
       </div>
       <Details key={`${paper.type} ${paper.changedAt}`} paper={paper} type={type} />
+      <LookUp paper={paper} type={type} />
+      <OwnWords key={`words ${paper.changedAt}`} paper={paper} />
+      <CountsFor paper={paper} />
       <Holders paper={paper} />
       <Versions paper={paper} />
       <section className="stack" aria-labelledby="history">

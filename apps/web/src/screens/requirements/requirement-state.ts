@@ -14,9 +14,10 @@ export function requirementState(requirement: JudgedRequirement, today: string):
   if (state === "cannot-tell") {
     return { word: "We cannot tell yet", second: "One question is open", look: "fact" };
   }
-  const [first] = missing;
-  const gone = missing.some(({ reason }) => reason === "expired" || reason === "too-old");
-  const nothing = missing.every(({ reason }) => reason === "missing");
+  const pieces = missing.filter(({ fact }) => fact === null);
+  const [first] = pieces;
+  const gone = pieces.some(({ reason }) => reason === "expired" || reason === "too-old");
+  const nothing = pieces.every(({ reason }) => reason === "missing");
   const second = first ? (isNamed(first, requirement) ? first.words : missingLine(first)) : "Something is missing";
   if (gone) return { word: "Out of date", second, look: "problem" };
   return { word: nothing ? "Needed" : "Not enough yet", second, look: "plain" };
