@@ -41,6 +41,13 @@ export async function tellStory(place: Place, passport: RunCommand, say: (line: 
   );
   const rhyssIds = await addPapers(rhys, rhyssPapers, say);
 
+  say("What they do and where, and the agencies they use");
+  await setUp(amara, [
+    { agencyId: acme.agencyId },
+    { name: "Lantern Locums", complianceEmail: "papers@lantern.example" },
+  ]);
+  await setUp(rhys, [{ agencyId: harbour.agencyId }]);
+
   say("A transfer that runs, with one copy opened and one sent back");
   const sent = await send(
     amara,
@@ -119,6 +126,15 @@ async function locum(place: Place, person: SpecimenPerson, profession: string, e
   await account.client.call("PUT", "/api/me/consents/health", { noticeVersion: healthNotice.version });
   await account.client.call("PUT", "/api/me/consents/criminal-record", { noticeVersion: criminalRecordNotice.version });
   return account;
+}
+
+/** The four questions, answered; one agency is here, another only its locum knows of. */
+async function setUp({ client }: Account, agencies: readonly Record<string, string>[]): Promise<void> {
+  for (const agency of agencies) await client.call("POST", "/api/my-agencies", agency);
+  await client.call("PATCH", "/api/me/work", {
+    answers: { nation: "england", worksWith: "both", eppRole: false },
+    setUp: true,
+  });
 }
 
 async function addPapers(

@@ -48,7 +48,7 @@ export function groupPapers(papers: Document[], grouping: Grouping): Group[] {
     if (fits) group(type?.category ?? "unsorted").papers.push(paper);
   }
   for (const requirement of requirements) {
-    if (requirement.state === "not-asked") continue;
+    if (requirement.state === "not-asked" || requirement.need === "if-asked") continue;
     const own = group(requirement.group);
     own.asked += 1;
     if (requirement.state === "held") own.held += 1;

@@ -19,10 +19,10 @@ export function RequirementGroups({ profileId, requirements }: RequirementGroups
   const spared = requirements.filter(({ state }) => state === "not-asked");
   return (
     <div className="stack loose">
-      {byGroup(requirements).map(({ group, name, items, held }) => (
+      {byGroup(requirements).map(({ group, name, items, held, asked }) => (
         <section key={group} className="stack tight" aria-labelledby={`asks-${group}`}>
           <h3 id={`asks-${group}`} className="group-head">
-            {name} <OfAll held={held} all={items.length} />
+            {name} {asked > 0 ? <OfAll held={held} all={asked} /> : null}
           </h3>
           <ul className="requirement-list">
             {items.map((requirement) => (

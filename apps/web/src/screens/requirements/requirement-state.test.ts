@@ -34,6 +34,7 @@ test("what is not held says why: never added, run out, not enough, or an open qu
   expect(not(piece("missing", "You have 0 of 2", "Proof of address")).second).toBe("Proof of address: you have 0 of 2");
   expect(not(piece("expired", "It ran out")).word).toBe("Out of date");
   expect(not(piece("wrong-level", "A higher (or exact) level is wanted")).word).toBe("Not enough yet");
+  expect(requirementState(requirement({ state: "not-held", need: "if-asked" }), today).word).toBe("Only if asked");
   expect(requirementState(requirement({ state: "cannot-tell" }), today).word).toBe("We cannot tell yet");
 });
 
@@ -42,10 +43,11 @@ test("groups count what is held of what applies, in the order of the catalogue",
     requirement({ group: "training" }),
     requirement({ group: "training", state: "not-held" }),
     requirement({ group: "training", state: "not-asked" }),
+    requirement({ group: "training", need: "if-asked" }),
     requirement({ group: "identity", state: "cannot-tell" }),
   ]);
-  expect(groups.map(({ group, held, items }) => [group, held, items.length])).toEqual([
-    ["identity", 0, 1],
-    ["training", 1, 2],
+  expect(groups.map(({ group, held, asked, items }) => [group, held, asked, items.length])).toEqual([
+    ["identity", 0, 1, 1],
+    ["training", 1, 2, 3],
   ]);
 });
