@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { londonDay } from "@locum-passport/compliance";
+import { pagesPdf } from "../../apps/server/src/rooms/packs/packs.testing.ts";
 import type { Client } from "../../scripts/demo/client.ts";
 import { signUp, terms } from "../../scripts/demo/people.ts";
 import type { RunningServer } from "../crash/running-server.ts";
@@ -63,6 +64,14 @@ async function picturesReady(client: Client, id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error("The pictures were not made in time");
+}
+
+/** A paper of so many pages that its pictures are not there for a good while; resolves to its id at once. */
+export async function slowPaper({ client }: Prepared): Promise<string> {
+  const form = new FormData();
+  form.set("type", "cv");
+  form.append("file", new Blob([new Uint8Array(pagesPdf(180, "slow"))], { type: "application/pdf" }), "long cv.pdf");
+  return (await client.upload<Kept>("/api/documents", form)).id;
 }
 
 /** A transfer as its sender would make it; resolves to its id. */

@@ -157,6 +157,18 @@ const setUp = createRoute({
   },
 });
 
+const newPack = createRoute({
+  getParentRoute: () => inside,
+  path: "/packs/new",
+  beforeLoad: only("locum"),
+  component: screen(() => import("./screens/packs/NewPack.tsx")),
+  // `for`: the entry of one's own agencies that it is for. `step`: the papers are chosen, and stay so on the way back.
+  validateSearch: (search: Record<string, unknown>): { for?: string; step?: "make" } => {
+    const whom = text(search.for);
+    return { ...(whom ? { for: whom } : {}), ...(search.step === "make" ? { step: "make" } : {}) };
+  },
+});
+
 const received = createRoute({
   getParentRoute: () => inside,
   path: "/agency",
@@ -194,6 +206,8 @@ const locum = [
   insideRoute("locum", "/send/papers", () => import("./screens/send/What.tsx")),
   insideRoute("locum", "/send/how", () => import("./screens/send/How.tsx")),
   insideRoute("locum", "/send/check", () => import("./screens/send/Check.tsx")),
+  insideRoute("locum", "/packs", () => import("./screens/packs/Packs.tsx")),
+  newPack,
   insideRoute("locum", "/agencies", () => import("./screens/agencies/Agencies.tsx")),
   insideRoute("locum", "/agencies/add", () => import("./screens/agencies/AddAgency.tsx")),
   oneAgency,

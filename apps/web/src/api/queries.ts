@@ -63,7 +63,7 @@ export const typesQuery = queryOptions({
 });
 
 /** Every page of a list, in order: for lists that one person can hold in view. */
-async function everything<T>(path: string, signal: AbortSignal): Promise<T[]> {
+export async function everything<T>(path: string, signal: AbortSignal): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;
   do {

@@ -33,6 +33,7 @@ export type Transfer = Of<typeof contract.Transfer>;
 export type Copy = Of<typeof contract.Copy>;
 export type StoppedTransfer = Of<typeof contract.StoppedTransfer>;
 export type ReceivedTransfer = Of<typeof contract.ReceivedTransfer>;
+export type PackEstimate = Of<typeof contract.PackEstimate>;
 export type TimelineEntry = Of<typeof contract.TimelineEntry>;
 
 export type {

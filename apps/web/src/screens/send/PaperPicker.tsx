@@ -5,7 +5,7 @@ import { Button } from "../../design/Button.tsx";
 import { Tick } from "../../design/Field.tsx";
 import { count } from "../../design/words.ts";
 import { categoryNames, categoryOrder } from "../documents/categories.ts";
-import { guardNames, guardWords } from "./guard-words.ts";
+import { guardNames } from "./guard-words.ts";
 import { PaperRow } from "./PaperRow.tsx";
 import { chosen, type Guarded, guardOf, holdsPlace, isSendable, type Picked, type Receiver } from "./picked.ts";
 import "./send.css";
@@ -21,11 +21,15 @@ export interface PickerProps {
   today: string;
   picked: Picked;
   onPick: (picked: Picked) => void;
+  /** The words of a guarded kind's own line. */
+  guardWords: (guard: Guarded, papers: Document[]) => { label: string; hint: string };
+  /** The papers alone, as they were added: for packs, which carry no typed details. */
+  papersOnly?: boolean;
 }
 
 /** Papers by group, each with its first page; guarded kinds under a line of their own. */
 export function PaperPicker(props: PickerProps) {
-  const { papers, types, receiver, picked, onPick } = props;
+  const { papers, types, receiver, picked, onPick, papersOnly } = props;
   const groups = Map.groupBy(papers, (paper) => guardOf(paper) ?? types.get(paper.type)?.category ?? "unsorted");
   const orderOf = (group: string) => categoryOrder.indexOf(group === "financial" ? "pay" : group);
   const placed = chosen(picked, papers, receiver).filter(holdsPlace).length;
@@ -36,7 +40,7 @@ export function PaperPicker(props: PickerProps) {
         .map(([group, members]) => (
           <Group key={group} group={group} members={members} {...props} />
         ))}
-      {placed > 0 ? (
+      {placed > 0 && !papersOnly ? (
         <Tick
           name="removePlace"
           label="Leave out where it was taken"
@@ -50,7 +54,7 @@ export function PaperPicker(props: PickerProps) {
 }
 
 function Group({ group, members, ...props }: PickerProps & { group: string; members: Document[] }) {
-  const { receiver, picked, onPick } = props;
+  const { receiver, picked, onPick, guardWords } = props;
   const first = members[0];
   const guard = first ? guardOf(first) : undefined;
   const sendable = members.filter((paper) => isSendable(paper, receiver));
@@ -69,7 +73,13 @@ function Group({ group, members, ...props }: PickerProps & { group: string; memb
         </p>
       ) : null}
       {guard && sendable.length > 0 ? (
-        <GuardLine guard={guard} sendable={sendable} receiver={receiver} picked={picked} onPick={onPick} />
+        <GuardLine
+          guard={guard}
+          words={guardWords(guard, sendable)}
+          sendable={sendable}
+          picked={picked}
+          onPick={onPick}
+        />
       ) : null}
       {guard === "criminal-record" && !receiver.mayHoldCriminalRecords ? (
         <p className="held-here">
@@ -100,16 +110,19 @@ interface LineProps {
   onPick: (picked: Picked) => void;
 }
 
+interface GuardProps {
+  guard: Guarded;
+  words: { label: string; hint: string };
+}
+
 /** The line of its own for a guarded kind. Ticking it ticks its papers; each can be left out again. */
-function GuardLine({ guard, sendable, receiver, picked, onPick }: LineProps & { guard: Guarded; receiver: Receiver }) {
-  const { label, hint } = guardWords(guard, sendable, receiver.name);
+function GuardLine({ guard, words, sendable, picked, onPick }: LineProps & GuardProps) {
   const ids = sendable.map(({ id }) => id);
   return (
     <div className="guard-line">
       <Tick
         name={`kind-${guard}`}
-        label={label}
-        hint={hint}
+        {...words}
         checked={picked.kinds.includes(guard)}
         onChange={({ target }) =>
           onPick({

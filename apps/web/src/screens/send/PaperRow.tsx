@@ -10,7 +10,7 @@ import { currentVersion, firstPage } from "../documents/pictures.ts";
 import type { PickerProps } from "./PaperPicker.tsx";
 import { filledFields, goesAlong, hasPictures } from "./picked.ts";
 
-interface RowProps extends Omit<PickerProps, "receiver" | "onPick"> {
+interface RowProps extends Omit<PickerProps, "receiver" | "onPick" | "guardWords"> {
   paper: Document;
   /** Has a tick of its own. */
   tickable: boolean;
@@ -20,19 +20,8 @@ interface RowProps extends Omit<PickerProps, "receiver" | "onPick"> {
 }
 
 /** One paper: its tick, its first page, what is known of it, and the details that go along. */
-export function PaperRow({
-  paper,
-  tickable,
-  going,
-  papers,
-  types,
-  held,
-  notes,
-  today,
-  picked,
-  onPick,
-  receiver,
-}: RowProps) {
+export function PaperRow(props: RowProps) {
+  const { paper, tickable, going, papers, types, held, notes, today, picked, onPick, receiver, papersOnly } = props;
   const type = types.get(paper.type);
   const until = held.get(paper.id);
   const note = notes?.get(paper.id);
@@ -57,7 +46,9 @@ export function PaperRow({
           <span className="small quiet">
             {pending
               ? "Its page pictures are still being made."
-              : "It has no page pictures: it goes with downloads only."}
+              : papersOnly
+                ? "It has no page pictures: it stands in the ZIP, and in the PDF by name."
+                : "It has no page pictures: it goes with downloads only."}
           </span>
         ) : null}
       </span>
@@ -98,7 +89,7 @@ export function PaperRow({
           {words}
         </div>
       )}
-      {going && type ? <DetailTicks paper={paper} type={type} picked={picked} onPick={onPick} /> : null}
+      {going && type && !papersOnly ? <DetailTicks paper={paper} type={type} picked={picked} onPick={onPick} /> : null}
     </li>
   );
 }

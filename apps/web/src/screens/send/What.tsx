@@ -14,6 +14,7 @@ import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
 import { type Addressee, useDraft } from "./draft.ts";
+import { guardWords } from "./guard-words.ts";
 import { NothingToSend, PaperPicker } from "./PaperPicker.tsx";
 import { beginPicked, chosen, heldAlready, wantedPapers } from "./picked.ts";
 import { sentBackNotes } from "./sent-back-notes.ts";
@@ -99,6 +100,7 @@ function Tickable({ papers, types, agency, transfers, asked }: TickableProps) {
         papers={papers}
         types={types}
         receiver={agency}
+        guardWords={(guard, of) => guardWords(guard, of, agency.name)}
         held={held}
         notes={sentBackNotes(papers, transfers)}
         today={today}

@@ -20,6 +20,7 @@ import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
 import { count, list } from "../../design/words.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
+import { guardWords } from "../send/guard-words.ts";
 import { NothingToSend, PaperPicker } from "../send/PaperPicker.tsx";
 import { beginPicked, choicesOf, chosen, consentFor, hasPictures, heldAlready } from "../send/picked.ts";
 import { postOnce } from "../send/send-once.ts";
@@ -122,6 +123,7 @@ function Adding({ transfer, papers, types, notice }: AddingProps) {
         papers={papers}
         types={types}
         receiver={receiver}
+        guardWords={(guard, of) => guardWords(guard, of, receiver.name)}
         held={held}
         today={today}
         picked={picked}

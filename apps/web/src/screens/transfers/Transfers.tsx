@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Send } from "lucide-react";
+import { Package, Send } from "lucide-react";
 import { useState } from "react";
 import { transfersQuery } from "../../api/queries.ts";
 import type { Transfer } from "../../api/types.ts";
@@ -18,6 +18,9 @@ export default function Transfers() {
   return (
     <div className="stack loose">
       <PageHead title="Transfers" lead="Copies you sent. Your originals never leave.">
+        <ButtonLink to="/packs" look="calm" icon={Package}>
+          Packs to e-mail
+        </ButtonLink>
         {transfers.data && transfers.data.length > 0 ? (
           <ButtonLink to="/send" look="main" icon={Send}>
             Send copies
