@@ -35,6 +35,7 @@ test("packs are found from Transfers, and an empty list says what a pack is and 
   await client.call("PUT", "/api/me/consents/health", { noticeVersion: healthNotice.version });
   await client.call("PUT", "/api/me/consents/criminal-record", { noticeVersion: criminalRecordNotice.version });
   await preparedPapers(locum, papers, "bls-certificate", "passport", "utility-bill", "hepatitis-b", "dbs-certificate");
+  await client.call("PATCH", "/api/me/work", { answers: { role: "doctor", nation: "england" } });
   const added = await client.call<{ id: string }>("POST", "/api/my-agencies", { name: agency });
   myAgencyId = added.id;
   const { page } = person;

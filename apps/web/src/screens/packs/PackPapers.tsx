@@ -104,18 +104,21 @@ const listInWords = ({ name, profile }: ProfileReadiness) =>
 
 /** What the checklist will say is not in the file: whoever reads the pack sees it. */
 function NotIn({ list, going }: { list: ProfileReadiness; going: Document[] }) {
-  const { held, missing } = leftOut(list, going);
-  if (held.length + missing.length === 0) return <p>Everything on the list is in it.</p>;
+  const { held, missing, open } = leftOut(list, going);
+  if (held.length + missing.length + open.length === 0) return <p>Everything on the list is in it.</p>;
   return (
     <section className="stack tight" aria-labelledby="not-in">
       <h2 id="not-in">On the list, and not in the pack</h2>
-      <p className="quiet">Its checklist says “Not in this file” beside each, not why.</p>
+      <p className="quiet">The checklist in the file names these as not in it. It does not say why.</p>
       <ul>
         {held.map((title) => (
           <li key={`held ${title}`}>{title}: you hold it, and a paper for it is not ticked</li>
         ))}
         {missing.map((title) => (
-          <li key={`missing ${title}`}>{title}: not in your passport</li>
+          <li key={`missing ${title}`}>{title}: not in your passport, or not complete</li>
+        ))}
+        {open.map((title) => (
+          <li key={`open ${title}`}>{title}: depends on a question about your work that you have not answered</li>
         ))}
       </ul>
       {missing.length > 0 ? (

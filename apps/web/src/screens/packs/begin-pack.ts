@@ -1,4 +1,5 @@
 import type { Document, DocumentTypeItem, ProfileReadiness } from "../../api/types.ts";
+import { stateOf } from "../documents/paper-state.ts";
 import { beginPicked, guardOf, isSendable, type Picked } from "../send/picked.ts";
 
 /** A pack goes to nobody by itself: what a receiver may hold is for its owner to weigh. */
@@ -12,11 +13,21 @@ interface Beginning {
   today: string;
 }
 
-/** Everything the list asks for and the passport holds; health, criminal-record and financial papers start unticked. */
+/**
+ * Everything the list asks for and the passport holds: papers that satisfy a line of it by themselves or with others, and
+ * papers of a kind that can count and are not out of date, also where a line is not fulfilled yet or is an open question. Health, criminal-record
+ * and financial papers start unticked.
+ */
 export function beginPack({ papers, types, list, today }: Beginning): Picked {
-  if (!list) return beginPicked({ papers, types, receiver: anyReader, held: new Map(), today });
-  const asked = new Set(list.requirements.flatMap(({ documents }) => documents));
-  const starts = (paper: Document) => asked.has(paper.id) && isSendable(paper, anyReader) && !guardOf(paper);
+  const asked = list?.requirements.filter(({ state }) => state !== "not-asked") ?? [];
+  if (asked.length === 0) return beginPicked({ papers, types, receiver: anyReader, held: new Map(), today });
+  const satisfying = new Set(asked.flatMap(({ documents }) => documents));
+  const counting = new Set(asked.flatMap((requirement) => requirement.types));
+  const isOver = (paper: Document) => stateOf(paper, types.get(paper.type), today, papers).kind === "out-of-date";
+  const starts = (paper: Document) =>
+    isSendable(paper, anyReader) &&
+    !guardOf(paper) &&
+    (satisfying.has(paper.id) || (counting.has(paper.type) && !isOver(paper)));
   return { papers: papers.filter(starts).map(({ id }) => id), kinds: [], details: {}, removePlace: false };
 }
 
@@ -25,6 +36,8 @@ export interface LeftOut {
   held: string[];
   /** Asked for and not held. */
   missing: string[];
+  /** Whether it is asked for depends on a question that is not answered. */
+  open: string[];
 }
 
 /** What the list asks for and the pack will not show, by the titles of the list. */
@@ -35,6 +48,7 @@ export function leftOut(list: ProfileReadiness, going: readonly { id: string }[]
   return {
     held: titles(({ state, documents }) => state === "held" && documents.some((id) => !inside.has(id))),
     missing: titles(({ state }) => state === "not-held"),
+    open: titles(({ state }) => state === "cannot-tell"),
   };
 }
 
