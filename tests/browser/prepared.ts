@@ -70,7 +70,7 @@ async function picturesReady(client: Client, id: string): Promise<void> {
 export async function slowPaper({ client }: Prepared): Promise<string> {
   const form = new FormData();
   form.set("type", "cv");
-  form.append("file", new Blob([new Uint8Array(pagesPdf(180, "slow"))], { type: "application/pdf" }), "long cv.pdf");
+  form.append("file", new Blob([new Uint8Array(pagesPdf(80, "slow"))], { type: "application/pdf" }), "long cv.pdf");
   return (await client.upload<Kept>("/api/documents", form)).id;
 }
 

@@ -86,7 +86,9 @@ test("a pack is made with its progress in sight, and its two files are downloade
   await page.goForward();
   await page.getByRole("checkbox", { name: /^I have looked at what goes in/ }).check();
   await page.getByRole("button", { name: `for ${agency}` }).click();
-  await expect(page.getByText("The pack is being made. You can leave this page meanwhile.")).toBeVisible();
+  await expect(
+    page.getByText("Asked for. It is made here by machine, and you can leave this page meanwhile."),
+  ).toBeVisible();
   await expect(card(page)).toContainText("Ready. Kept until", { timeout: 45_000 });
   await expectGoodScreen(page, "packs, one ready");
 

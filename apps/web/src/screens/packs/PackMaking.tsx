@@ -46,7 +46,10 @@ export function PackMaking({ agency, going }: Props) {
     }
     void queryClient.invalidateQueries({ queryKey: packsQuery.queryKey });
     void queryClient.invalidateQueries({ queryKey: ["timeline"] });
-    await navigate({ to: "/packs", state: { flash: "The pack is being made. You can leave this page meanwhile." } });
+    await navigate({
+      to: "/packs",
+      state: { flash: "Asked for. It is made here by machine, and you can leave this page meanwhile." },
+    });
   });
   return (
     <div className="stack">

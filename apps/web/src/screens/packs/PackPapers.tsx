@@ -107,25 +107,40 @@ function NotIn({ list, going }: { list: ProfileReadiness; going: Document[] }) {
   const { held, missing, open } = leftOut(list, going);
   if (held.length + missing.length + open.length === 0) return <p>Everything on the list is in it.</p>;
   return (
-    <section className="stack tight" aria-labelledby="not-in">
+    <section className="stack tight not-in" aria-labelledby="not-in">
       <h2 id="not-in">On the list, and not in the pack</h2>
       <p className="quiet">The checklist in the file names these as not in it. It does not say why.</p>
-      <ul>
-        {held.map((title) => (
-          <li key={`held ${title}`}>{title}: you hold it, and a paper for it is not ticked</li>
-        ))}
-        {missing.map((title) => (
-          <li key={`missing ${title}`}>{title}: not in your passport, or not complete</li>
-        ))}
-        {open.map((title) => (
-          <li key={`open ${title}`}>{title}: depends on a question about your work that you have not answered</li>
-        ))}
-      </ul>
+      {held.length > 0 ? (
+        <>
+          <p>You hold these, and a paper for each is not ticked:</p>
+          <Titles titles={held} />
+        </>
+      ) : null}
       {missing.length > 0 ? (
-        <p>
-          <Link to="/documents/add">Add a document</Link> first, where you have one of these.
-        </p>
+        <details>
+          <summary>{count(missing.length, "more thing")} that your passport does not hold, or not completely</summary>
+          <Titles titles={missing} />
+          <p>
+            <Link to="/documents/add">Add a document</Link> first, where you have one of these.
+          </p>
+        </details>
+      ) : null}
+      {open.length > 0 ? (
+        <details>
+          <summary>
+            {count(open.length, "more thing")}, asked for or not by questions about your work that are not answered
+          </summary>
+          <Titles titles={open} />
+        </details>
       ) : null}
     </section>
   );
 }
+
+const Titles = ({ titles }: { titles: string[] }) => (
+  <ul>
+    {titles.map((title) => (
+      <li key={title}>{title}</li>
+    ))}
+  </ul>
+);
