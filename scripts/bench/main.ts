@@ -6,6 +6,7 @@ import { lists } from "./lists.ts";
 import { log } from "./log.ts";
 import type { Measurement } from "./measurement.ts";
 import { memory } from "./memory.ts";
+import { pack } from "./pack.ts";
 import { closePlaces } from "./places.ts";
 import { start } from "./start.ts";
 import { type Row, tableOf, verdictOf } from "./table.ts";
@@ -16,6 +17,7 @@ const measurements: readonly Measurement[] = [
   upload,
   download,
   transfer,
+  pack,
   lists,
   log,
   flushes,

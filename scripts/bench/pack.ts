@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import { londonDay } from "@locum-passport/compliance";
+import type { Client } from "../demo/client.ts";
+import { terms } from "../demo/people.ts";
+import { AMARA } from "../specimens/person.ts";
+import { makeSpecimens, type Specimen } from "../specimens/specimens.ts";
+import { lookInto, settled } from "./background.ts";
+import type { Measurement, Size } from "./measurement.ts";
+import { median, pause, spread } from "./numbers.ts";
+import { freshHouse, type House } from "./places.ts";
+import { memoryOf, processesOf } from "./processes.ts";
+import type { Row } from "./table.ts";
+
+const papers = 40;
+const pages = 60;
+const time = { better: "less", must: 3, aim: 2 } as const;
+const space = { better: "less", must: 300, aim: 240 } as const;
+
+interface Made {
+  seconds: number;
+  /** Server, PostgreSQL and sandbox together, at the worst moment. */
+  megabytes: number[];
+}
+
+/** Forty SPECIMEN papers of sixty pages as one pack, from the press to both files being there, in both sizes. */
+export const pack: Measurement = {
+  name: "pack",
+  about: `a pack of ${papers} papers and ${pages} pages, and the memory it takes`,
+  async measure({ quick, say }: Size): Promise<Row[]> {
+    const house = await freshHouse("pack");
+    const { client } = await house.signUp("Packer");
+    const documentIds = await keep(house, client);
+    say(`${documentIds.length} papers kept`);
+    const turns = quick ? 3 : 7;
+    const made = { full: [] as Made[], email: [] as Made[] };
+    for (let turn = 0; turn <= turns; turn++) {
+      for (const size of ["full", "email"] as const) {
+        const one = await make(house, client, { documentIds, size });
+        if (turn > 0) made[size].push(one); // the first of each warms up
+      }
+    }
+    const seconds = (of: readonly Made[]) => of.map((one) => one.seconds);
+    const seen = [...made.full, ...made.email].map(({ megabytes }) => Math.max(...megabytes));
+    const timeRow = (name: string, of: readonly Made[]): Row => ({
+      name,
+      measured: median(seconds(of)),
+      unit: "s",
+      figure: time,
+      note: `From the request to both files being there, the wait in the queue included; ${spread(seconds(of))} s.`,
+    });
+    const noMemory = process.platform !== "linux";
+    return [
+      timeRow(`A pack of ${papers} papers, ${pages} pages, full size`, made.full),
+      timeRow(`A pack of ${papers} papers, ${pages} pages, for e-mail`, made.email),
+      {
+        name: "Memory of all processes while a pack is made, at most",
+        ...(noMemory ? {} : { measured: Math.max(...seen) }),
+        unit: "MB",
+        figure: space,
+        note: noMemory
+          ? "not measured: this system does not tell the share of shared pages"
+          : `Proportional set size of server, PostgreSQL and sandbox, looked at every 50 ms; at most ${spread(seen, 0)} MB in each of ${seen.length} packs.`,
+      },
+    ];
+  },
+};
+
+async function keep(house: House, client: Client): Promise<string[]> {
+  const { healthNotice, criminalRecordNotice } = await terms(client);
+  await client.call("PUT", "/api/me/consents/health", { noticeVersion: healthNotice.version });
+  await client.call("PUT", "/api/me/consents/criminal-record", { noticeVersion: criminalRecordNotice.version });
+  const ids: string[] = [];
+  for (const paper of chosen(await makeSpecimens(AMARA, londonDay(Date.now())))) ids.push(await add(client, paper));
+  const database = await lookInto(house);
+  await settled(database).finally(() => database.close());
+  let drawn = 0;
+  for (const id of ids) {
+    const { versions } = await client.get<{ versions: { pictureCount: number }[] }>(`/api/documents/${id}`);
+    drawn += versions[0]?.pictureCount ?? 0;
+  }
+  if (drawn !== pages) throw new Error(`The papers have ${drawn} pages, and not ${pages}`);
+  return ids;
+}
+
+/** As a locum keeps them: the CV of several pages once, then DBS certificates of two and papers of one, scanned and written. */
+function chosen(specimens: readonly Specimen[]): Specimen[] {
+  const of = (name: string): Specimen => {
+    const found = specimens.find((specimen) => specimen.name === name);
+    if (!found) throw new Error(`There is no specimen called ${name}`);
+    return found;
+  };
+  const singles = ["passport", "utility-bill", "council-tax-bill", "bls-certificate", "degree", "hepatitis-b"].map(of);
+  const record = of("dbs-certificate");
+  const twos = Array.from({ length: 13 }, () => ({ ...record, files: record.files.slice(0, 2) }));
+  const rest = papers - 1 - twos.length;
+  return [of("cv"), ...twos, ...Array.from({ length: rest }, (_, n) => singles[n % singles.length] ?? of("degree"))];
+}
+
+/** Some bytes behind the end of each file: the same file is not drawn twice. */
+async function add(client: Client, { type, details, files }: Specimen): Promise<string> {
+  const form = new FormData();
+  form.set("type", type);
+  form.set("details", JSON.stringify(details));
+  for (const { fileName, mediaType, bytes } of files) {
+    const stamped = Buffer.concat([bytes, Buffer.from(`\n%${randomBytes(8).toString("hex")}\n`)]);
+    form.append("file", new Blob([new Uint8Array(stamped)], { type: mediaType }), fileName);
+  }
+  return (await client.upload<{ id: string }>("/api/documents", form)).id;
+}
+
+async function make(house: House, client: Client, wish: { documentIds: string[]; size: string }): Promise<Made> {
+  const consent = { general: true, health: true, criminalRecord: true };
+  const began = performance.now();
+  const { id } = await client.call<{ id: string }>("POST", "/api/packs", { ...wish, consent });
+  const megabytes: number[] = [];
+  for (;;) {
+    megabytes.push(memoryOf(processesOf(house)));
+    const { state } = await client.get<{ state: string }>(`/api/packs/${id}`);
+    if (state === "ready") break;
+    if (state !== "waiting" && state !== "making") throw new Error(`The pack is ${state}`);
+    await pause(50);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  await client.call("DELETE", `/api/packs/${id}`);
+  return { seconds, megabytes };
+}
