@@ -1,6 +1,5 @@
 import type { Document, DocumentTypeItem, ProfileReadiness } from "../../api/types.ts";
-import { stateOf } from "../documents/paper-state.ts";
-import { beginPicked, guardOf, isSendable, type Picked } from "../send/picked.ts";
+import { beginPicked, type Picked, wantedPapers } from "../send/picked.ts";
 
 /** A pack goes to nobody by itself: what a receiver may hold is for its owner to weigh. */
 export const anyReader = { name: "", mayHoldCriminalRecords: true } as const;
@@ -13,22 +12,11 @@ interface Beginning {
   today: string;
 }
 
-/**
- * Everything the list asks for and the passport holds: papers that satisfy a line of it by themselves or with others, and
- * papers of a kind that can count and are not out of date, also where a line is not fulfilled yet or is an open question. Health, criminal-record
- * and financial papers start unticked.
- */
+/** Everything the list asks for and the passport holds, as at sending: health, criminal-record and financial papers start unticked. */
 export function beginPack({ papers, types, list, today }: Beginning): Picked {
   const asked = list?.requirements.filter(({ state }) => state !== "not-asked") ?? [];
-  if (asked.length === 0) return beginPicked({ papers, types, receiver: anyReader, held: new Map(), today });
-  const satisfying = new Set(asked.flatMap(({ documents }) => documents));
-  const counting = new Set(asked.flatMap((requirement) => requirement.types));
-  const isOver = (paper: Document) => stateOf(paper, types.get(paper.type), today, papers).kind === "out-of-date";
-  const starts = (paper: Document) =>
-    isSendable(paper, anyReader) &&
-    !guardOf(paper) &&
-    (satisfying.has(paper.id) || (counting.has(paper.type) && !isOver(paper)));
-  return { papers: papers.filter(starts).map(({ id }) => id), kinds: [], details: {}, removePlace: false };
+  const wanted = asked.length === 0 ? undefined : wantedPapers(papers, asked);
+  return beginPicked({ papers, types, receiver: anyReader, held: new Map(), today, wanted });
 }
 
 export interface LeftOut {
