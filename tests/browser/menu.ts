@@ -9,7 +9,8 @@ type Place =
   | "Received"
   | "Members"
   | "Timeline"
-  | "Uploads";
+  | "Uploads"
+  | "Work";
 
 /** By the menu that this size of screen shows: at the left, or at the top and the bottom. */
 export async function goTo(page: Page, place: Place): Promise<void> {

@@ -240,6 +240,7 @@ const agency = [
 const staff = [
   insideRoute("staff", "/staff/uploads", () => import("./screens/staff/Uploads.tsx")),
   staffAgencies,
+  insideRoute("staff", "/staff/work", () => import("./screens/staff/BackgroundWork.tsx")),
 ] as const;
 
 export const router = createRouter({

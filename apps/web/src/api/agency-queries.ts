@@ -4,6 +4,7 @@ import type {
   Agency,
   AgencyListItem,
   Invitation,
+  JobGroup,
   Member,
   Page,
   ReceivedTransfer,
@@ -59,6 +60,15 @@ export const oneReceivedQuery = (id: string) =>
 export const agencyTimelineQuery = () => paged<TimelineEntry>(["agency", "timeline"], "/api/agency/timeline", {}, 50);
 
 export const uploadsQuery = () => paged<UploadNotice>(["staff", "uploads"], "/api/staff/uploads", {}, 100);
+
+/** Background work in numbers, by name. It goes on by itself, so it is looked at again while somebody looks. */
+export const workQuery = queryOptions({
+  queryKey: ["staff", "work"],
+  queryFn: ({ signal }) => api<{ items: JobGroup[] }>("/api/staff/jobs", { signal }),
+  select: ({ items }) => items,
+  staleTime: 0,
+  refetchInterval: 5000,
+});
 
 export const staffAgenciesQuery = (state: string) =>
   paged<StaffAgency>(["staff", "agencies"], "/api/staff/agencies", { state }, 50);

@@ -27,6 +27,7 @@ export type AgencyListItem = Of<typeof contract.AgencyListItem>;
 export type StaffAgency = Of<typeof contract.StaffAgency>;
 export type Invitation = Of<typeof contract.Invitation>;
 export type Member = Of<typeof contract.Member>;
+export type JobGroup = Of<typeof contract.JobGroup>;
 export type UploadNotice = Of<typeof contract.UploadNotice>;
 
 export type Transfer = Of<typeof contract.Transfer>;

@@ -2,6 +2,7 @@ import type { LinkProps } from "@tanstack/react-router";
 import {
   Building2,
   CircleUserRound,
+  Cog,
   FileText,
   Inbox,
   LayoutDashboard,
@@ -41,6 +42,7 @@ export const menus: Record<Place, MenuItem[]> = {
   staff: [
     { to: "/staff/uploads", text: "Uploads", icon: Upload },
     { to: "/staff/agencies", text: "Agencies", icon: Building2 },
+    { to: "/staff/work", text: "Work", icon: Cog },
     account,
   ],
 };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { Mail, Pencil, Send, Trash2 } from "lucide-react";
+import { Mail, Package, Pencil, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { post } from "../../api/client.ts";
 import { judgeAgain, myAgenciesQuery, readinessQuery } from "../../api/compliance-queries.ts";
@@ -123,6 +123,11 @@ function Acts({ agency }: { agency: MyAgency }) {
         >
           {state === "approved" ? "Send copies" : "Prepare copies"}
         </ButtonLink>
+        {state === "approved" ? null : (
+          <ButtonLink to="/packs/new" search={{ for: id }} look="calm" icon={Package}>
+            Make a pack to e-mail
+          </ButtonLink>
+        )}
         {isNotHere(agency) && complianceEmail && invitedAt === null ? (
           <form {...invite.form}>
             <Button type="submit" look="calm" icon={Mail} busy={invite.busy && "Inviting"}>
