@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { patch } from "../../api/client.ts";
 import { wordsOf } from "../../api/problem.ts";
 import { queryClient } from "../../api/queries.ts";
@@ -24,12 +25,15 @@ interface Props {
 
 /** A setting that holds as soon as it is ticked; where it could not be kept it goes back, and says so. */
 export function SettingTick({ name, label, hint, on, change, said }: Props) {
+  // Ticked at once, in the same event: the mutation's own state comes a moment later.
+  const [wish, setWish] = useState<boolean>();
   const saving = useMutation({
-    mutationFn: (wish: boolean) => patch<Reminders>("/api/me/reminders", change(wish)),
-    onSuccess: async (_, wish) => {
+    mutationFn: (wanted: boolean) => patch<Reminders>("/api/me/reminders", change(wanted)),
+    onSuccess: async (_, wanted) => {
       await queryClient.invalidateQueries({ queryKey: remindersQuery.queryKey });
-      announce(said(wish));
+      announce(said(wanted));
     },
+    onSettled: () => setWish(undefined),
   });
   const trouble = saving.error ? wordsOf(saving.error) : undefined;
   return (
@@ -37,10 +41,12 @@ export function SettingTick({ name, label, hint, on, change, said }: Props) {
       name={name}
       label={label}
       hint={hint}
-      checked={saving.isPending ? saving.variables : on}
+      checked={wish ?? on}
       error={trouble && `${trouble.title}. ${trouble.detail}`}
       onChange={({ target }) => {
-        if (!saving.isPending) saving.mutate(target.checked);
+        if (saving.isPending) return;
+        setWish(target.checked);
+        saving.mutate(target.checked);
       }}
     />
   );
