@@ -7,7 +7,7 @@ import { answerOnce } from "./idempotency.ts";
 import { may } from "./may.ts";
 import { checkOpeningSite, checkOrigin } from "./origin.ts";
 import { partsOf } from "./parts.ts";
-import { Answer, formsOf, type Route } from "./route.ts";
+import { Answer, formsOf, type Part, type Route } from "./route.ts";
 
 /**
  * parse (fastify, by the route's schemas) → may → act → present. What did not parse is told only to whoever may ask at
@@ -26,7 +26,7 @@ export function handlerFor(route: Route, { ports, resolveActor }: AppOptions): R
 
     const client = { address: request.ip, userAgent: headerOf(request, "user-agent") ?? "" };
     const ctx = createContext({ actor, ports, client, signal: closeSignal(reply) });
-    const act = async () =>
+    const act = async (parts: () => AsyncIterable<Part>) =>
       present(
         route,
         await route.run(ctx, {
@@ -34,12 +34,12 @@ export function handlerFor(route: Route, { ports, resolveActor }: AppOptions): R
           query: request.query,
           body: request.body,
           headers: request.headers,
-          parts: () => partsOf(request),
+          parts,
         } as Parameters<Route["run"]>[1]),
       );
     const given =
       route.method === "GET" || route.idempotent === false ? undefined : headerOf(request, "idempotency-key");
-    const answer = given === undefined ? await act() : await answerOnce(ctx, given, request, act);
+    const answer = given === undefined ? await act(() => partsOf(request)) : await answerOnce(ctx, given, request, act);
     return send(reply, answer, route.opens === true);
   };
 }

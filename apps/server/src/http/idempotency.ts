@@ -1,18 +1,25 @@
-import { createHash } from "node:crypto";
-import { openJson, sealJson } from "@locum-passport/envelope";
+import { fingerprint, openJson, sealJson } from "@locum-passport/envelope";
 import type { FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { Refusal, refuse } from "../failure.ts";
 import type { Schedule } from "../platform/jobs/jobs.ts";
 import type { Presented } from "./handler.ts";
 import * as store from "./idempotency.store.ts";
+import { partsOf } from "./parts.ts";
+import { type BodyDigest, PartsDigest } from "./parts-digest.ts";
 import { problemOf } from "./problems.ts";
+import type { Part } from "./route.ts";
 
 interface KeptAnswer {
   status: number;
   json: string | null;
   headers: Record<string, string | string[]>;
+  /** Of a body in parts, which is known only when all of it has come. */
+  body?: BodyDigest;
 }
+
+/** Does what was asked, with the parts of its body as they come in. */
+type Act = (parts: () => AsyncIterable<Part>) => Promise<Presented>;
 
 const keyShape = /^[\x21-\x7e]{1,200}$/;
 /** A first request that neither answered nor failed for this long died with its server. */
@@ -31,14 +38,9 @@ export const idempotencySchedules: readonly Schedule[] = [
 ];
 
 /** The same key with the same request gives the first answer again, for 24 hours, per person. */
-export async function answerOnce(
-  ctx: Context,
-  key: string,
-  request: FastifyRequest,
-  act: () => Promise<Presented>,
-): Promise<Presented> {
+export async function answerOnce(ctx: Context, key: string, request: FastifyRequest, act: Act): Promise<Presented> {
   const accountId = ctx.actor.personId;
-  if (accountId === null) return act();
+  if (accountId === null) return act(() => partsOf(request));
   if (!keyShape.test(key)) {
     refuse("bad-input", { errors: [{ field: "Idempotency-Key", message: "Use 1 to 200 visible ASCII characters" }] });
   }
@@ -48,9 +50,10 @@ export async function answerOnce(
   if (runningHere.has(running)) refuse("idempotency-key-in-use", { retryAfter: 1 });
   runningHere.add(running);
   try {
-    const kept = await claim(ctx, accountId, key, digestOf(request), place);
-    if (kept) return { status: kept.status, json: kept.json ?? undefined, stream: undefined, headers: kept.headers };
-    return await answerFirst(ctx, { accountId, key, place }, act);
+    const kept = await claim(ctx, accountId, key, wordsOf(request), place);
+    if (!kept) return await answerFirst(ctx, { accountId, key, place }, request, act);
+    if (request.isMultipart()) await checkSameBody(request, kept.body);
+    return { status: kept.status, json: kept.json ?? undefined, stream: undefined, headers: kept.headers };
   } finally {
     runningHere.delete(running);
   }
@@ -62,20 +65,27 @@ interface Claimed {
   place: string;
 }
 
-async function answerFirst(ctx: Context, claimed: Claimed, act: () => Promise<Presented>): Promise<Presented> {
-  const { accountId, key, place } = claimed;
+async function answerFirst(ctx: Context, claimed: Claimed, request: FastifyRequest, act: Act): Promise<Presented> {
+  const inParts = request.isMultipart();
+  const body = new PartsDigest();
+  const bodyOf = (): Pick<KeptAnswer, "body"> => {
+    const whole = body.whole();
+    return whole ? { body: whole } : {};
+  };
   let answer: Presented;
   try {
-    answer = await act();
+    answer = await act(() => (inParts ? body.pass(partsOf(request)) : partsOf(request)));
   } catch (error) {
-    await settleFailure(ctx, accountId, key, place, error);
+    const known = !inParts || body.whole() !== undefined;
+    await settleFailure(ctx, claimed, known ? bodyOf() : undefined, error);
     throw error;
   }
   try {
-    await keep(ctx, accountId, key, place, {
+    await keep(ctx, claimed, {
       status: answer.status,
       json: answer.json ?? null,
       headers: { ...answer.headers },
+      ...bodyOf(),
     });
   } catch (error) {
     // It was done: an error now would be asked again, and done twice.
@@ -88,48 +98,58 @@ async function claim(
   ctx: Context,
   accountId: string,
   key: string,
-  digest: Buffer,
+  words: string,
   place: string,
 ): Promise<KeptAnswer | undefined> {
   return ctx.transaction(async (tx) => {
+    const accountKey = await ctx.ports.accountKeys.of(tx, accountId);
+    // The attack: a plain hash of a body with a password or a birth date is found by trying them all.
+    const digest = fingerprint(accountKey, "idempotency-request", Buffer.from(words));
     const abandonedBefore = new Date(ctx.now().getTime() - abandonedAfterMs);
     if (await store.claimKey(tx, { accountId, key, digest, now: ctx.now(), abandonedBefore })) return undefined;
     const first = await store.readKey(tx, accountId, key);
     if (!first) refuse("idempotency-key-in-use");
     if (!first.request_digest.equals(digest)) refuse("idempotency-key-reused");
     if (first.sealed_answer === null) refuse("idempotency-key-in-use", { retryAfter: 1 });
-    const accountKey = await ctx.ports.accountKeys.of(tx, accountId);
     return openJson(accountKey, place, first.sealed_answer) as KeptAnswer;
   });
 }
 
-function keep(ctx: Context, accountId: string, key: string, place: string, answer: KeptAnswer): Promise<void> {
+/** Reads the repeated body to its end, or to the byte where it can no longer be the first one, and stores none of it. */
+async function checkSameBody(request: FastifyRequest, first: BodyDigest | undefined): Promise<void> {
+  const same = first !== undefined && (await new PartsDigest().matches(partsOf(request), first));
+  if (!same) refuse("idempotency-key-reused");
+}
+
+function keep(ctx: Context, { accountId, key, place }: Claimed, answer: KeptAnswer): Promise<void> {
   return ctx.transaction(async (tx) => {
     const accountKey = await ctx.ports.accountKeys.of(tx, accountId);
     await store.keepAnswer(tx, accountId, key, answer.status, sealJson(accountKey, place, answer));
   });
 }
 
-/** A refusal by a rule is an answer like any other; a fault of ours or a limit is not, and may be tried again. */
+/**
+ * A refusal by a rule is an answer like any other; a fault of ours or a limit is not, and may be tried again. Neither is
+ * one that came before the whole body: `body` is undefined then, and nothing could tell another body from the first.
+ */
 async function settleFailure(
   ctx: Context,
-  accountId: string,
-  key: string,
-  place: string,
+  claimed: Claimed,
+  body: Pick<KeptAnswer, "body"> | undefined,
   error: unknown,
 ): Promise<void> {
-  if (error instanceof Refusal && error.status < 500 && error.status !== 429 && error.code !== "upload-cut") {
+  const lasting = error instanceof Refusal && error.status < 500 && error.status !== 429 && error.code !== "upload-cut";
+  if (lasting && body) {
     const headers = { "content-type": "application/problem+json" };
-    await keep(ctx, accountId, key, place, { status: error.status, json: JSON.stringify(problemOf(error)), headers });
+    const json = JSON.stringify(problemOf(error));
+    await keep(ctx, claimed, { status: error.status, json, headers, ...body });
     return;
   }
-  await ctx.transaction((tx) => store.releaseKey(tx, accountId, key));
+  await ctx.transaction((tx) => store.releaseKey(tx, claimed.accountId, claimed.key));
 }
 
-/** What makes two requests the same: method, address, and the body, or for streamed bodies their length. */
-function digestOf(request: FastifyRequest): Buffer {
-  const body = request.isMultipart()
-    ? `length ${request.headers["content-length"] ?? ""}`
-    : JSON.stringify(request.body ?? null);
-  return createHash("sha256").update(`${request.method}\n${request.url}\n${body}`).digest();
+/** What makes two requests the same: method, address and body. A body in parts is looked at as it comes in. */
+function wordsOf(request: FastifyRequest): string {
+  const body = request.isMultipart() ? "in parts" : JSON.stringify(request.body ?? null);
+  return `${request.method}\n${request.url}\n${body}`;
 }
