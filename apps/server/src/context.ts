@@ -20,6 +20,11 @@ export interface Context {
   readonly ports: Ports;
   readonly client: { address: string; userAgent: string };
   readonly signal: AbortSignal;
+  /**
+   * Told by the append of an entry, in the transaction of the act: whoever repeats this request learns that it was done.
+   * Rejects, and so undoes the act, where this request is no longer the one to do it.
+   */
+  readonly acted: (tx: Tx) => Promise<void>;
   now(): Date;
   /** 26 lower-case Crockford base32 characters, time-ordered. */
   newId(): string;
@@ -47,6 +52,7 @@ interface ContextParts {
   signal?: AbortSignal;
 }
 
+const unasked = async () => undefined;
 const endless = new AbortController().signal;
 
 export function createContext({ actor, ports, client, signal }: ContextParts): Context {
@@ -63,6 +69,7 @@ export function createContext({ actor, ports, client, signal }: ContextParts): C
     ports,
     client: client ?? { address: "", userAgent: "" },
     signal: signal ?? endless,
+    acted: unasked,
     now: ports.now,
     newId: ports.newId,
     transaction: (run) => database.transaction(rights, run),

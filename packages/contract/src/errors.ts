@@ -107,6 +107,11 @@ export const errorCatalogue = {
     "The first request with this key is still running",
     "Wait a moment, then send it again with the same key.",
   ],
+  "idempotency-answer-lost": [
+    409,
+    "This was done, and its answer was lost",
+    "The service stopped before it could answer. Do not ask for it again: load the page again, or look in the timeline, to see what was done.",
+  ],
   "file-empty": [400, "This file has nothing in it", "Choose another one."],
   "too-many-files": [400, "There are more than 20 files", "Choose 20 files or fewer at a time."],
   "file-missing": [400, "No file came with this", "Choose a file or take a photo."],

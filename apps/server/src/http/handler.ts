@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import { createContext } from "../context.ts";
+import { type Context, createContext } from "../context.ts";
 import { refuse } from "../failure.ts";
 import type { AppOptions } from "./app.ts";
 import { answerOnce } from "./idempotency.ts";
@@ -26,10 +26,10 @@ export function handlerFor(route: Route, { ports, resolveActor }: AppOptions): R
 
     const client = { address: request.ip, userAgent: headerOf(request, "user-agent") ?? "" };
     const ctx = createContext({ actor, ports, client, signal: closeSignal(reply) });
-    const act = async (parts: () => AsyncIterable<Part>) =>
+    const act = async (asked: Context, parts: () => AsyncIterable<Part>) =>
       present(
         route,
-        await route.run(ctx, {
+        await route.run(asked, {
           params: request.params,
           query: request.query,
           body: request.body,
@@ -39,7 +39,8 @@ export function handlerFor(route: Route, { ports, resolveActor }: AppOptions): R
       );
     const given =
       route.method === "GET" || route.idempotent === false ? undefined : headerOf(request, "idempotency-key");
-    const answer = given === undefined ? await act(() => partsOf(request)) : await answerOnce(ctx, given, request, act);
+    const answer =
+      given === undefined ? await act(ctx, () => partsOf(request)) : await answerOnce(ctx, given, request, act);
     return send(reply, answer, route.opens === true);
   };
 }

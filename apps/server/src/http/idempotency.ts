@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { Refusal, refuse } from "../failure.ts";
 import type { Schedule } from "../platform/jobs/jobs.ts";
+import type { Tx } from "../platform/postgres/database.ts";
 import type { Presented } from "./handler.ts";
 import * as store from "./idempotency.store.ts";
 import { partsOf } from "./parts.ts";
@@ -18,12 +19,15 @@ interface KeptAnswer {
   body?: BodyDigest;
 }
 
-/** Does what was asked, with the parts of its body as they come in. */
-type Act = (parts: () => AsyncIterable<Part>) => Promise<Presented>;
+/** Does what was asked in this context, with the parts of its body as they come in. */
+type Act = (ctx: Context, parts: () => AsyncIterable<Part>) => Promise<Presented>;
 
 const keyShape = /^[\x21-\x7e]{1,200}$/;
-/** A first request that neither answered nor failed for this long died with its server. */
-const abandonedAfterMs = 120_000;
+/** A first request that did nothing for this long died with its server. If it lives on, it finds its claim gone and does nothing. */
+const abandonedAfterMs = 20_000;
+/** An answer that is not there so long after the act was lost with its server. */
+const answerLostAfterMs = 10_000;
+const lookAgainS = 5;
 const runningHere = new Set<string>();
 
 const keptMs = 24 * 3_600_000;
@@ -40,18 +44,18 @@ export const idempotencySchedules: readonly Schedule[] = [
 /** The same key with the same request gives the first answer again, for 24 hours, per person. */
 export async function answerOnce(ctx: Context, key: string, request: FastifyRequest, act: Act): Promise<Presented> {
   const accountId = ctx.actor.personId;
-  if (accountId === null) return act(() => partsOf(request));
+  if (accountId === null) return act(ctx, () => partsOf(request));
   if (!keyShape.test(key)) {
     refuse("bad-input", { errors: [{ field: "Idempotency-Key", message: "Use 1 to 200 visible ASCII characters" }] });
   }
-  const place = `idempotency/${accountId}/${key}`;
+  const claimed = { accountId, key, claim: ctx.newId(), place: `idempotency/${accountId}/${key}` };
   const running = `${accountId} ${key}`;
   // However long it takes: an upload on a slow line may outlast what counts as abandoned.
   if (runningHere.has(running)) refuse("idempotency-key-in-use", { retryAfter: 1 });
   runningHere.add(running);
   try {
-    const kept = await claim(ctx, accountId, key, wordsOf(request), place);
-    if (!kept) return await answerFirst(ctx, { accountId, key, place }, request, act);
+    const kept = await claim(ctx, claimed, wordsOf(request));
+    if (!kept) return await answerFirst(ctx, claimed, request, act);
     if (request.isMultipart()) await checkSameBody(request, kept.body);
     return { status: kept.status, json: kept.json ?? undefined, stream: undefined, headers: kept.headers };
   } finally {
@@ -59,9 +63,8 @@ export async function answerOnce(ctx: Context, key: string, request: FastifyRequ
   }
 }
 
-interface Claimed {
-  accountId: string;
-  key: string;
+interface Claimed extends store.Claim {
+  /** Where the kept answer is sealed for. */
   place: string;
 }
 
@@ -74,7 +77,9 @@ async function answerFirst(ctx: Context, claimed: Claimed, request: FastifyReque
   };
   let answer: Presented;
   try {
-    answer = await act(() => (inParts ? body.pass(partsOf(request)) : partsOf(request)));
+    answer = await act({ ...ctx, acted: (tx) => markActed(ctx, tx, claimed) }, () =>
+      inParts ? body.pass(partsOf(request)) : partsOf(request),
+    );
   } catch (error) {
     const known = !inParts || body.whole() !== undefined;
     await settleFailure(ctx, claimed, known ? bodyOf() : undefined, error);
@@ -94,25 +99,27 @@ async function answerFirst(ctx: Context, claimed: Claimed, request: FastifyReque
   return answer;
 }
 
-async function claim(
-  ctx: Context,
-  accountId: string,
-  key: string,
-  words: string,
-  place: string,
-): Promise<KeptAnswer | undefined> {
+async function claim(ctx: Context, claimed: Claimed, words: string): Promise<KeptAnswer | undefined> {
+  const { accountId, key, place } = claimed;
+  const ago = (ms: number) => new Date(ctx.now().getTime() - ms);
   return ctx.transaction(async (tx) => {
     const accountKey = await ctx.ports.accountKeys.of(tx, accountId);
     // The attack: a plain hash of a body with a password or a birth date is found by trying them all.
     const digest = fingerprint(accountKey, "idempotency-request", Buffer.from(words));
-    const abandonedBefore = new Date(ctx.now().getTime() - abandonedAfterMs);
-    if (await store.claimKey(tx, { accountId, key, digest, now: ctx.now(), abandonedBefore })) return undefined;
+    const terms = { digest, now: ctx.now(), abandonedBefore: ago(abandonedAfterMs) };
+    if (await store.claimKey(tx, { ...claimed, ...terms })) return undefined;
     const first = await store.readKey(tx, accountId, key);
-    if (!first) refuse("idempotency-key-in-use");
+    if (!first) refuse("idempotency-key-in-use", { retryAfter: 1 });
     if (!first.request_digest.equals(digest)) refuse("idempotency-key-reused");
-    if (first.sealed_answer === null) refuse("idempotency-key-in-use", { retryAfter: 1 });
-    return openJson(accountKey, place, first.sealed_answer) as KeptAnswer;
+    if (first.sealed_answer) return openJson(accountKey, place, first.sealed_answer) as KeptAnswer;
+    const { acted_at } = first;
+    if (acted_at !== null && acted_at < ago(answerLostAfterMs)) refuse("idempotency-answer-lost");
+    refuse("idempotency-key-in-use", { retryAfter: lookAgainS });
   });
+}
+
+async function markActed(ctx: Context, tx: Tx, claimed: Claimed): Promise<void> {
+  if (!(await store.markActed(tx, claimed, ctx.now()))) refuse("idempotency-key-in-use", { retryAfter: lookAgainS });
 }
 
 /** Reads the repeated body to its end, or to the byte where it can no longer be the first one, and stores none of it. */
@@ -121,10 +128,10 @@ async function checkSameBody(request: FastifyRequest, first: BodyDigest | undefi
   if (!same) refuse("idempotency-key-reused");
 }
 
-function keep(ctx: Context, { accountId, key, place }: Claimed, answer: KeptAnswer): Promise<void> {
+function keep(ctx: Context, claimed: Claimed, answer: KeptAnswer): Promise<void> {
   return ctx.transaction(async (tx) => {
-    const accountKey = await ctx.ports.accountKeys.of(tx, accountId);
-    await store.keepAnswer(tx, accountId, key, answer.status, sealJson(accountKey, place, answer));
+    const accountKey = await ctx.ports.accountKeys.of(tx, claimed.accountId);
+    await store.keepAnswer(tx, claimed, answer.status, sealJson(accountKey, claimed.place, answer));
   });
 }
 
@@ -145,7 +152,7 @@ async function settleFailure(
     await keep(ctx, claimed, { status: error.status, json, headers, ...body });
     return;
   }
-  await ctx.transaction((tx) => store.releaseKey(tx, claimed.accountId, claimed.key));
+  await ctx.transaction((tx) => store.releaseKey(tx, claimed));
 }
 
 /** What makes two requests the same: method, address and body. A body in parts is looked at as it comes in. */

@@ -34,8 +34,14 @@ export async function ensureServiceChain(ctx: Context, tx: Tx, id: string): Prom
 export async function append(ctx: Context, tx: Tx, entries: readonly NewEntry[]): Promise<AppendedEntry[]> {
   if (entries.length === 0) return [];
   const accountIds = [...new Set(entries.map((entry) => entry.accountId))].sort();
+  // What was only refused may be asked again.
+  const done = entries.some((entry) => entry.result !== "refused");
   // Two statements, since the second must see what the sequencer committed while the first waited; sent together.
-  const [, locked] = await Promise.all([store.shareLogLock(tx), store.lockHeads(tx, accountIds)]);
+  const [, , locked] = await Promise.all([
+    done ? ctx.acted(tx) : undefined,
+    store.shareLogLock(tx),
+    store.lockHeads(tx, accountIds),
+  ]);
   const heads = new Map(locked.map((head) => [head.account_id, head]));
   const at = new Date(Math.max(ctx.now().getTime(), ...locked.map(notBefore)));
 
