@@ -53,9 +53,9 @@ export function makeSecondFactors(pool: pg.Pool, rules: CookieRules, secret: str
         UPDATE auth."user" SET "twoFactorEnabled" = false, "updatedAt" = $2 WHERE "id" = $1`;
       await query(pool, sql, [personId, at]);
     },
-    async recoveryCodesLeft(personId: string): Promise<number> {
-      const { backupCodes } = await library.api.viewBackupCodes({ body: { userId: personId } });
-      return backupCodes.length;
+    /** Those not used yet, as they were shown. */
+    async recoveryCodes(personId: string): Promise<readonly string[]> {
+      return (await library.api.viewBackupCodes({ body: { userId: personId } })).backupCodes;
     },
     /** Half sign-ins and links from before a new password: whoever holds them knew the old one. */
     async forgetChallenges(personId: string): Promise<void> {

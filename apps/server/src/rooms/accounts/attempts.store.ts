@@ -12,17 +12,22 @@ export async function lockTries(tx: Tx, buckets: readonly Buffer[], now: Date): 
     .values(sorted.map((bucket) => ({ bucket, failures: 0, last_at: now })))
     .onConflict((conflict) => conflict.column("bucket").doNothing())
     .execute();
-  const rows = await db(tx)
-    .selectFrom("app.attempts")
-    .selectAll()
-    .where("bucket", "in", sorted)
-    .orderBy("bucket")
-    .forUpdate()
-    .execute();
+  const rows = await holdTries(tx, sorted);
   return buckets.map((bucket) => {
     const row = rows.find((candidate) => candidate.bucket.equals(bucket));
     return { failures: row?.failures ?? 0, lastAt: row?.last_at ?? now };
   });
+}
+
+/** Those that are there, in the one order in which they are locked: before several of them are changed. */
+export async function holdTries(tx: Tx, buckets: readonly Buffer[]) {
+  return db(tx)
+    .selectFrom("app.attempts")
+    .selectAll()
+    .where("bucket", "in", [...buckets])
+    .orderBy("bucket")
+    .forUpdate()
+    .execute();
 }
 
 export async function saveTries(tx: Tx, bucket: Buffer, tries: Tries): Promise<void> {
@@ -33,9 +38,11 @@ export async function saveTries(tx: Tx, bucket: Buffer, tries: Tries): Promise<v
     .execute();
 }
 
+/** The rows stay until they are old: one that is taken out and made anew could not be locked in the one order. */
 export async function forgetTries(tx: Tx, buckets: readonly Buffer[]): Promise<void> {
   await db(tx)
-    .deleteFrom("app.attempts")
+    .updateTable("app.attempts")
+    .set({ failures: 0 })
     .where("bucket", "in", [...buckets])
     .execute();
 }

@@ -30,6 +30,10 @@ export async function countGuess(ctx: Context, guess: Guess): Promise<{ succeede
   return {
     succeeded: () =>
       ctx.transaction(async (tx) => {
+        await store.holdTries(
+          tx,
+          buckets.map(({ key }) => key),
+        );
         const ended = buckets.filter(({ own }) => own).map(({ key }) => key);
         if (ended.length > 0) await store.forgetTries(tx, ended);
         for (const { key } of buckets.filter(({ own }) => !own)) await store.giveBack(tx, key);

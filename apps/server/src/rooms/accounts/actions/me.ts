@@ -15,7 +15,7 @@ export async function readMe(ctx: Context): Promise<Me> {
   const id = own(ctx);
   const [user, keys] = await Promise.all([users.byId(id), passkeys.list(id)]);
   if (!user) refuse("not-signed-in");
-  const codesLeft = user.secondFactorOn ? await secondFactors.recoveryCodesLeft(id) : 0;
+  const codesLeft = user.secondFactorOn ? (await secondFactors.recoveryCodes(id)).length : 0;
   return ctx.transaction(async (tx) => {
     const person = (await store.findPerson(tx, id)) ?? refuse("not-signed-in");
     const membership = await findMembership(tx, id);

@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import { refuse } from "../../../failure.ts";
+import { Refusal, refuse } from "../../../failure.ts";
 import { callLibrary } from "../../../platform/sign-in/library-calls.ts";
 import type { SignInUser } from "../../../platform/sign-in/users.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
@@ -46,10 +46,19 @@ export async function verifyRecoveryCode(ctx: Context, { code, cookie }: TypedCo
     () => library.api.verifyBackupCode({ body: { code: code.trim() }, headers, returnHeaders: true }),
   ).catch(async (error: unknown) => {
     await noteRefusal(ctx, user.id);
-    throw error;
+    throw await afterRace(ctx, user.id, code.trim(), error);
   });
   await succeeded();
   return welcome(ctx, user, cookie, cookies);
+}
+
+/** Two took a recovery code at one moment, and this one lost: was it the same code, or does this one still count? */
+async function afterRace(ctx: Context, personId: string, code: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof Refusal) || error.code !== "conflict") return error;
+  const left = await ctx.ports.signIn.secondFactors.recoveryCodes(personId);
+  if (!left.includes(code)) return new Refusal("wrong-code", { cause: error });
+  const detail = "Another recovery code was used at this moment; this one still counts. Sign in again, then type it.";
+  return new Refusal("conflict", { detail, cause: error });
 }
 
 async function halfSignedIn(ctx: Context, cookie: string | undefined) {
