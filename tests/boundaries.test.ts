@@ -37,6 +37,12 @@ test("no file is called after nothing in particular", () => {
   expect(badNames(files)).toEqual([]);
 });
 
+test("whose account a request is about is decided in one place", () => {
+  const deciding = /\bpersonId\s*\?\?\s*refuse\(|export (const|function) (own|ownerOf|todayOf)\b/;
+  const sources = files.filter((path) => path.startsWith("apps/server/src/") && path.endsWith(".ts"));
+  expect(sources.filter((path) => deciding.test(read(path)))).toEqual(["apps/server/src/context.ts"]);
+});
+
 test("few direct dependencies, each at one version", () => {
   expect(manifests.length).toBe(7);
   const faults = ["package.json", ...manifests].flatMap((path) =>

@@ -1,3 +1,5 @@
+import { londonDay } from "@locum-passport/compliance";
+import { refuse } from "./failure.ts";
 import type { Database, Tx } from "./platform/postgres/database.ts";
 import type { Ports } from "./ports.ts";
 
@@ -51,6 +53,12 @@ interface ContextParts {
   client?: Context["client"];
   signal?: AbortSignal;
 }
+
+/** The account of whoever asks, which is their person's id; the edge has made sure that there is one. */
+export const own = (ctx: Context): string => ctx.actor.personId ?? refuse("not-signed-in");
+
+/** Today, a civil date in Europe/London. */
+export const todayOf = (ctx: Context): string => londonDay(ctx.now().getTime());
 
 const unasked = async () => undefined;
 const endless = new AbortController().signal;

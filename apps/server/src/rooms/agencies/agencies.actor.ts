@@ -1,11 +1,6 @@
 import type { Context } from "../../context.ts";
 import { refuse } from "../../failure.ts";
 
-/** The account of whoever asks; the edge has made sure that there is one. */
-export function own(ctx: Context): string {
-  return ctx.actor.personId ?? refuse("not-signed-in");
-}
-
 /** The agency that whoever asks is a member of. */
 export function myAgency(ctx: Context): { id: string; role: "owner" | "member" } {
   return ctx.actor.agency ?? refuse("not-found");

@@ -109,9 +109,3 @@ export function foldKey(entry: {
   const window = Math.floor(Date.parse(entry.at) / foldWindowMs);
   return `${entry.act}:${entry.actor.ref}:${entry.object.id}:${window}`;
 }
-
-/** The account of whoever asks; the edge has made sure that there is one. */
-export function own(actor: Actor): string {
-  if (actor.personId === null) throw new Error("Nobody has no account");
-  return actor.personId;
-}

@@ -3,9 +3,9 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { acts, Id, PageQuery, page, TimelineEntry } from "@locum-passport/contract";
 import { z } from "zod";
+import { own } from "../../context.ts";
 import { answer, type Route, route, stream } from "../../http/route.ts";
 import { exportRecord } from "./audit.export.ts";
-import { own } from "./audit.model.ts";
 import { currentCheckpoint, publicTile } from "./audit.public.ts";
 import { recordForCheck } from "./audit.record.ts";
 import { listTimeline } from "./audit.timeline.ts";
@@ -25,7 +25,7 @@ export const auditRoutes: readonly Route[] = [
     tag: "Timeline",
     query: PageQuery.extend({ object: Id.optional(), act: z.enum(acts).optional() }),
     answers: { 200: page(TimelineEntry) },
-    run: (ctx, { query }) => listTimeline(ctx, { accountId: own(ctx.actor), ...query, cursor: query.cursor }),
+    run: (ctx, { query }) => listTimeline(ctx, { accountId: own(ctx), ...query, cursor: query.cursor }),
   }),
   route({
     method: "GET",
@@ -40,7 +40,7 @@ export const auditRoutes: readonly Route[] = [
       answer({
         status: 200,
         headers: { "content-type": "application/zip", "content-disposition": 'attachment; filename="timeline.zip"' },
-        stream: await exportRecord(ctx, own(ctx.actor), query.since),
+        stream: await exportRecord(ctx, own(ctx), query.since),
       }),
   }),
   route({
@@ -56,7 +56,7 @@ export const auditRoutes: readonly Route[] = [
       answer({
         status: 200,
         headers: { "content-type": "application/octet-stream", "content-encoding": "gzip" },
-        stream: Readable.from([await gzipped(await recordForCheck(ctx, own(ctx.actor), query))]),
+        stream: Readable.from([await gzipped(await recordForCheck(ctx, own(ctx), query))]),
       }),
   }),
   route({

@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { pipeline, type Readable } from "node:stream";
-import { londonDay } from "@locum-passport/compliance";
 import type { Purpose } from "@locum-passport/contract";
 import { blobContext, openStream, sealBytes, unwrapDataKey } from "@locum-passport/envelope";
-import type { Context } from "../../context.ts";
+import { type Context, todayOf } from "../../context.ts";
 import { refuse } from "../../failure.ts";
 import type { Tx } from "../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../audit/index.ts";
@@ -58,7 +57,7 @@ export interface OpenedPaper {
  */
 export async function open(ctx: Context, request: OpenRequest): Promise<OpenedPaper[]> {
   const covered = await ctx.transaction(async (tx) => {
-    const today = londonDay(ctx.now().getTime());
+    const today = todayOf(ctx);
     const found = await Promise.all(
       request.papers.map(async (paper) => ({ paper, is: await cover(ctx, tx, paper, today) })),
     );

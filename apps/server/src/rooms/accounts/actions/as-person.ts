@@ -1,8 +1,4 @@
 import { type Context, createContext, nobody } from "../../../context.ts";
-import { refuse } from "../../../failure.ts";
-
-/** The person who asks; the edge has made sure that there is one. */
-export const own = (ctx: Context): string => ctx.actor.personId ?? refuse("not-signed-in");
 
 /**
  * The same errand as this person, who has just shown who they are: a right password, a code from their mailbox, a

@@ -1,10 +1,9 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
 import * as store from "../accounts.store.ts";
 import type { ConsentKind } from "../accounts.tables.ts";
-import { own } from "./as-person.ts";
 import { currentTerms } from "./terms.ts";
 
 export interface GivenConsent {

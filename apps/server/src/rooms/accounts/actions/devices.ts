@@ -1,11 +1,10 @@
 import type { Device } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { deviceName } from "../../../platform/sign-in/devices.ts";
 import { idleLimits } from "../../../platform/sign-in/sessions.ts";
 import { append } from "../../audit/index.ts";
-import { own } from "./as-person.ts";
 
 export async function listDevices(ctx: Context): Promise<{ items: z.output<typeof Device>[] }> {
   const limit = ctx.actor.kind === "locum" ? idleLimits.ownPapers : idleLimits.othersPapers;

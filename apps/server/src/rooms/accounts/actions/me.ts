@@ -1,10 +1,9 @@
 import type { Me } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import * as store from "../accounts.store.ts";
 import { findMembership, type Membership } from "../memberships.store.ts";
 import { findRecovery } from "../recoveries.store.ts";
-import { own } from "./as-person.ts";
 import { consentsOf } from "./consents.ts";
 import { personName } from "./people.ts";
 import { acceptedTerms, currentTerms } from "./terms.ts";

@@ -1,12 +1,11 @@
 import type { UsePasskey } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { deviceName } from "../../../platform/sign-in/devices.ts";
 import { callLibrary, noSession } from "../../../platform/sign-in/library-calls.ts";
 import type { SessionScope } from "../../../platform/sign-in/scope.ts";
 import { append } from "../../audit/index.ts";
-import { own } from "./as-person.ts";
 import { mailPerson } from "./mail-people.ts";
 import { libraryHeaders, recordSignIn, type SignedInPerson, welcome } from "./opening-sessions.ts";
 import { requireProvedFactor } from "./proved-factor.ts";

@@ -1,10 +1,10 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { JobPayload } from "../../../platform/jobs/jobs.ts";
 import { append } from "../../audit/index.ts";
 import { linkTo } from "../accounts.links.ts";
 import { passwordFault } from "../passwords.model.ts";
-import { asPerson, own } from "./as-person.ts";
+import { asPerson } from "./as-person.ts";
 import { countCost } from "./guessing.ts";
 import { mailPerson, sendNow } from "./mail-people.ts";
 import { emailDigest } from "./people.ts";

@@ -1,13 +1,12 @@
 import { Profile, type ProfileChange } from "@locum-passport/contract";
 import { openJson, sealJson } from "@locum-passport/envelope";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
 import * as store from "../accounts.store.ts";
 import { tidyName } from "../names.model.ts";
 import { changedWords, emptyProfile } from "../profiles.model.ts";
-import { own } from "./as-person.ts";
 
 const place = (id: string) => `profiles/${id}/sealed`;
 

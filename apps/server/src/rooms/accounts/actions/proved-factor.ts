@@ -1,6 +1,5 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
-import { own } from "./as-person.ts";
 
 /**
  * The attack: whoever knew the password was signed in before the owner turned the second factor on, and from that session

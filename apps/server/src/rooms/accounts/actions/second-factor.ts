@@ -1,9 +1,8 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { callLibrary, noSession } from "../../../platform/sign-in/library-calls.ts";
 import type { SessionScope } from "../../../platform/sign-in/scope.ts";
 import { append } from "../../audit/index.ts";
-import { own } from "./as-person.ts";
 import { countGuess } from "./guessing.ts";
 import { mailPerson } from "./mail-people.ts";
 import { libraryHeaders } from "./opening-sessions.ts";

@@ -1,9 +1,8 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { Refusal, refuse } from "../../../failure.ts";
 import { callLibrary } from "../../../platform/sign-in/library-calls.ts";
 import type { SignInUser } from "../../../platform/sign-in/users.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
-import { own } from "./as-person.ts";
 import { countGuess } from "./guessing.ts";
 import { mailPerson } from "./mail-people.ts";
 import { libraryHeaders, recordSignIn, replacingSession, type SignedInPerson, welcome } from "./opening-sessions.ts";

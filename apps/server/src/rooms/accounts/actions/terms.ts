@@ -1,11 +1,10 @@
 import type { Terms, TermsName } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
 import * as store from "../accounts.store.ts";
 import { currentTexts } from "../texts/texts.ts";
-import { own } from "./as-person.ts";
 
 /** The texts in force. */
 export const currentTerms = (ctx: Context): Record<TermsName, Terms> => currentTexts(ctx.ports.settings);

@@ -1,10 +1,10 @@
 import type { Agency } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { currentTerms, personName } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
-import { agencyIOwn, own } from "../agencies.actor.ts";
+import { agencyIOwn } from "../agencies.actor.ts";
 import { presentAgency } from "../agencies.model.ts";
 import * as store from "../agencies.store.ts";
 

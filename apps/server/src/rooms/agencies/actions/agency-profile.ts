@@ -1,7 +1,6 @@
-import { londonDay } from "@locum-passport/compliance";
 import type { AgencyProfile, SaveAgencyProfile, AgencyProfileVersion as SavedVersion } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { personName } from "../../accounts/index.ts";
@@ -13,7 +12,7 @@ import {
   latestAgencyProfile,
   savedVersions,
 } from "../../compliance/index.ts";
-import { agencyIOwn, myAgency, own } from "../agencies.actor.ts";
+import { agencyIOwn, myAgency } from "../agencies.actor.ts";
 import * as store from "../agencies.store.ts";
 import { longestProfile, readProfile } from "../agency-profile.model.ts";
 
@@ -63,7 +62,7 @@ export async function saveAgencyProfile(ctx: Context, input: z.output<typeof Sav
   const agencyId = agencyIOwn(ctx);
   refuseTooLong(input.profile);
   const version = input.baseVersion + 1;
-  const { profile, faults } = readProfile(input.profile, { agencyId, version, on: londonDay(ctx.now().getTime()) });
+  const { profile, faults } = readProfile(input.profile, { agencyId, version, on: todayOf(ctx) });
   return ctx.transaction(async (tx) => {
     const agency = (await store.lockAgency(tx, agencyId)) ?? refuse("not-found"); // two saves have one order
     const latest = await latestAgencyProfile(tx, agencyId);

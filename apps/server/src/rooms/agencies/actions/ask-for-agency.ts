@@ -1,10 +1,9 @@
 import type { Agency, AskForAgency } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { currentTerms, personName, tidyName } from "../../accounts/index.ts";
 import { append, createChain } from "../../audit/index.ts";
-import { own } from "../agencies.actor.ts";
 import { presentAgency } from "../agencies.model.ts";
 import * as store from "../agencies.store.ts";
 import * as members from "../members.store.ts";

@@ -1,10 +1,10 @@
 import type { Member } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { emailOf, endSessions, hasSecondFactor, personName } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
-import { agencyIOwn, myAgency, own } from "../agencies.actor.ts";
+import { agencyIOwn, myAgency } from "../agencies.actor.ts";
 import type { MemberRole } from "../agencies.model.ts";
 import * as store from "../agencies.store.ts";
 import * as members from "../members.store.ts";

@@ -1,7 +1,6 @@
 import {
   documentStates,
   documentType,
-  londonDay,
   type Profession,
   type Profile,
   type SpecimenPerson,
@@ -10,7 +9,7 @@ import {
 } from "@locum-passport/compliance";
 import type { ProfilePreview } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import { presentReadiness } from "../../compliance/index.ts";
 import { myAgency } from "../agencies.actor.ts";
 import { readProfile } from "../agency-profile.model.ts";
@@ -23,7 +22,7 @@ export async function previewProfile(
 ): Promise<z.output<typeof ProfilePreview>> {
   const { id: agencyId } = myAgency(ctx);
   refuseTooLong(text);
-  const on = londonDay(ctx.now().getTime());
+  const on = todayOf(ctx);
   const { profile, faults } = readProfile(text, { agencyId, version: 1, on });
   const person = invented(profile?.appliesTo.roles[0] ?? "doctor", on);
   return {

@@ -1,6 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { londonDay } from "@locum-passport/compliance";
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import type { Sender } from "../../transfers/index.ts";
 import { type Judged, judgeSender } from "../candidates.model.ts";
 import { measures } from "./measures.ts";
@@ -12,7 +11,7 @@ export async function judgeEach<T>(
   tell: (judged: Judged) => T,
 ): Promise<T[]> {
   const measureFor = await measures(ctx);
-  const today = londonDay(ctx.now().getTime());
+  const today = todayOf(ctx);
   const told: T[] = [];
   for (const sender of senders) {
     ctx.signal.throwIfAborted();

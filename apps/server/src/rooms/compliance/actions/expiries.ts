@@ -1,13 +1,12 @@
 import { beginBy, dayInWords, type Lapse, lapses, leadDays, snoozeUntil } from "@locum-passport/compliance";
 import type { Expiry } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
 import type { HeldPaper } from "../../documents/index.ts";
 import { type ExpiryNoteRow, expiryNotes, saveExpiryNote } from "../expiry-notes.store.ts";
 import { type Asker, askersOf, askingOf } from "./askings.ts";
-import { own, todayOf } from "./own.ts";
 import { passportOf } from "./passport.ts";
 
 /** A held paper that stops counting, with who asks for it and what its owner noted about it. */

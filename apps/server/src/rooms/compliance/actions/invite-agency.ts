@@ -1,12 +1,11 @@
 import type { MyAgency } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { countCost, mailAddress } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
 import { openAgencyWords } from "../compliance.seals.ts";
 import * as store from "../my-agencies.store.ts";
 import { entryOf, presentOne } from "./my-agencies.ts";
-import { own } from "./own.ts";
 
 const daysBetween = 30;
 

@@ -1,7 +1,7 @@
 import { starterProfile } from "@locum-passport/compliance";
 import type { AddMyAgency, ChangeMyAgency, MyAgency } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { type Tx, UniqueViolation } from "../../../platform/postgres/database.ts";
 import { tidyName } from "../../accounts/index.ts";
@@ -10,7 +10,6 @@ import { latestAgencyProfile } from "../agency-profiles.store.ts";
 import { type AgencyWords, openAgencyWords, sealAgencyWords } from "../compliance.seals.ts";
 import * as store from "../my-agencies.store.ts";
 import { type MyAgencyEntry, myAgencyEntries } from "./askings.ts";
-import { own, todayOf } from "./own.ts";
 import { type OwnPassport, passportOf } from "./passport.ts";
 import { profileChangesFor } from "./profile-changes.ts";
 

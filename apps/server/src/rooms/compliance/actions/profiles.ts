@@ -2,12 +2,11 @@ import { overlaysFor, starterProfile, starterProfiles } from "@locum-passport/co
 import { requirementSources } from "@locum-passport/compliance/sources";
 import type { ProfileItem, Requirements } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { namedAgencyProfiles } from "../agency-profiles.store.ts";
 import { type Judged, judgedByAgency, judgedByStarter, presentProfile, presentRequirement } from "../profiles.model.ts";
-import { own } from "./own.ts";
 import { answersOf } from "./work.ts";
 
 /** Starter profiles, then those that agencies wrote, by name. */

@@ -9,10 +9,9 @@ import {
 } from "@locum-passport/compliance";
 import type { Difference, ProfileReadiness, Readiness } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { presentReadiness } from "../readiness.model.ts";
 import { type Asker, askersOf, askingOf } from "./askings.ts";
-import { own, todayOf } from "./own.ts";
 import { type OwnPassport, passportOf } from "./passport.ts";
 import { judgedBy } from "./profiles.ts";
 

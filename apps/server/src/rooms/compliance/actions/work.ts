@@ -1,7 +1,7 @@
 import { starterFacts } from "@locum-passport/compliance";
 import { type Answers, type ChangeWork, Profile, type Question, type Work } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { profileOf, setProfession } from "../../accounts/index.ts";
@@ -9,7 +9,6 @@ import { append } from "../../audit/index.ts";
 import { changedAnswers, changedQuestions } from "../answers.model.ts";
 import { openWork, sealWork } from "../compliance.seals.ts";
 import { findWork, lockWork, saveWork } from "../work.store.ts";
-import { own } from "./own.ts";
 
 export function listQuestions(): { items: z.output<typeof Question>[] } {
   return {

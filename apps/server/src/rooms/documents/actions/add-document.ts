@@ -1,10 +1,9 @@
 import type { Document } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { requireConsent } from "../consents.ts";
 import type { Paper } from "../documents.model.ts";
 import { sealWords } from "../documents.seals.ts";
 import { insertDocument } from "../documents.store.ts";
-import { ownerOf } from "../owner.ts";
 import { giveStanding } from "../permissions.store.ts";
 import { announceUpload, keepOrRemove, makeDurable } from "./announce-upload.ts";
 import { keepVersion } from "./keep-content.ts";
@@ -17,7 +16,7 @@ import { checkKinds, detailsOf, titleOf, typeOf } from "./upload-fields.ts";
  * `identicalTo`.
  */
 export async function addDocument(ctx: Context, parts: AsyncIterable<UploadPart>): Promise<Document> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   return receiveUpload(ctx, parts, ["type", "details", "title"], async (upload) => {
     const type = typeOf(upload.fields);
     const words = {

@@ -1,12 +1,11 @@
 import { documentType } from "@locum-passport/compliance";
 import type { Document } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { requireConsent } from "../consents.ts";
 import { readPapers } from "../documents.papers.ts";
 import { sealWords, wordsOf } from "../documents.seals.ts";
 import { documentRow, lockDocument, updateDocument } from "../documents.store.ts";
-import { ownerOf } from "../owner.ts";
 import { announceUpload, keepOrRemove, makeDurable } from "./announce-upload.ts";
 import { keepChange } from "./change-document.ts";
 import { keepVersion } from "./keep-content.ts";
@@ -18,7 +17,7 @@ export async function addVersion(
   ctx: Context,
   { documentId, parts }: { documentId: string; parts: () => AsyncIterable<UploadPart> },
 ): Promise<Document> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   const known = await ctx.transaction((tx) => documentRow(tx, accountId, documentId));
   const type = documentType(known?.type ?? "");
   if (!known || !type) refuse("not-found");

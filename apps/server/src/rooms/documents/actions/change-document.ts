@@ -1,7 +1,7 @@
 import { documentType } from "@locum-passport/compliance";
 import type { ChangeDocument, Document } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append } from "../../audit/index.ts";
@@ -12,7 +12,6 @@ import { identicalTo, readPapers } from "../documents.papers.ts";
 import { presentDocument } from "../documents.present.ts";
 import { sealChange, sealWords, wordsOf } from "../documents.seals.ts";
 import { insertChange, lockDocument, nextChange, updateDocument } from "../documents.store.ts";
-import { ownerOf } from "../owner.ts";
 import { OWN } from "../permissions.store.ts";
 import { checkedDetails, checkKinds, cleanTitle } from "./upload-fields.ts";
 
@@ -26,7 +25,7 @@ export async function changeDocument(
   ctx: Context,
   { documentId, ...change }: { documentId: string } & Change,
 ): Promise<Document> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   return ctx.transaction(async (tx) => {
     const at = ctx.now();
     const row = await lockDocument(tx, accountId, documentId);

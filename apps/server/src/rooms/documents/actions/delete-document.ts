@@ -1,7 +1,7 @@
 import { documentType } from "@locum-passport/compliance";
 import type { DeletedDocument } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
@@ -15,7 +15,6 @@ import {
   lockDocument,
 } from "../documents.store.ts";
 import { removeUnheld } from "../documents.sweep.ts";
-import { ownerOf } from "../owner.ts";
 import { OWN } from "../permissions.store.ts";
 
 /**
@@ -23,7 +22,7 @@ import { OWN } from "../permissions.store.ts";
  * with keys of their own: they live on until their end, and the answer names the transfers they belong to.
  */
 export async function deleteDocument(ctx: Context, documentId: string): Promise<z.infer<typeof DeletedDocument>> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   const { contentIds, holders } = await ctx.transaction(async (tx) => {
     const row = await lockDocument(tx, accountId, documentId);
     if (!row) refuse("not-found");

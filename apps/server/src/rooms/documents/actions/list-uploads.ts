@@ -1,17 +1,16 @@
 import type { UploadNotice } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { append } from "../../audit/index.ts";
 import { pageOfNotices } from "../documents.store.ts";
 import { listCursor, positionOf } from "../list-position.ts";
-import { ownerOf } from "../owner.ts";
 
 /** What arrived, for staff: type or category, time, pseudonymous reference. The look stands in the looker's own chain. */
 export async function listUploads(
   ctx: Context,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: z.infer<typeof UploadNotice>[]; nextCursor: string | null }> {
-  const staffId = ownerOf(ctx);
+  const staffId = own(ctx);
   return ctx.transaction(async (tx) => {
     const after = cursor === undefined ? undefined : positionOf(cursor);
     const rows = await pageOfNotices(tx, { after, limit: limit + 1 });

@@ -1,6 +1,6 @@
 import { documentType } from "@locum-passport/compliance";
 import type { Act } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import type { NewEntry } from "../../audit/index.ts";
@@ -10,7 +10,6 @@ import { openOne } from "../documents.open.ts";
 import { currentVersion, readPapers } from "../documents.papers.ts";
 import { documentRow } from "../documents.store.ts";
 import type { OpenPart } from "../opening-cover.ts";
-import { ownerOf } from "../owner.ts";
 import { OWN } from "../permissions.store.ts";
 import { thumbnailsVisit } from "../thumbnails-visit.ts";
 
@@ -25,7 +24,7 @@ export async function openContent(
   ctx: Context,
   { file, inline, ...which }: Which & { file?: number | undefined; inline: boolean },
 ): Promise<ContentBytes> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   const { title, type, version } = await find(ctx, accountId, which);
   const named = file === undefined ? version.files : version.files.filter((one) => one.n === file);
   const [only] = named;
@@ -48,7 +47,7 @@ export async function openPage(
   ctx: Context,
   { page, width, ...which }: Which & { page: number; width?: number | undefined },
 ): Promise<ContentBytes> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   const { title, type, version } = await find(ctx, accountId, which);
   const thumbnails = width !== undefined && width <= THUMBNAIL_WIDTH;
   if (thumbnails) await thumbnailsVisit(ctx, accountId);

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { documentType } from "@locum-passport/compliance";
 import { blobContext, newDataKey, sealStream, wrapDataKey } from "@locum-passport/envelope";
-import { type Context, createContext, serviceActor } from "../../../context.ts";
+import { type Context, createContext, own, serviceActor } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { BlobBatch } from "../../../platform/blobs/blobs.ts";
 import { isPhotoType } from "../../../platform/sandbox/index.ts";
@@ -13,7 +13,6 @@ import { type OpenedBlob, type OpenedPaper, openOne } from "../documents.open.ts
 import { currentVersion, readPapers } from "../documents.papers.ts";
 import { documentRow } from "../documents.store.ts";
 import { withBlobs } from "../in-flight.ts";
-import { ownerOf } from "../owner.ts";
 import { OWN } from "../permissions.store.ts";
 import { makePictures } from "./make-pictures.ts";
 
@@ -36,7 +35,7 @@ export interface PreparedContent {
  * in the owner's log. Rejects with SandboxError `place-not-removed` when a photo is too strange to be sure.
  */
 export async function contentWithoutPlace(ctx: Context, documentId: string): Promise<PreparedContent | undefined> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   let found = await find(ctx, accountId, documentId);
   if (found.version.pictures === "pending") {
     // Whether a photo holds a place is known once it was pictured.

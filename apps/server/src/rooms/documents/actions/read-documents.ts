@@ -1,19 +1,18 @@
 import type { Document, DocumentDetail } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { identicalTo, readPapers } from "../documents.papers.ts";
 import { presentDetail, presentDocument } from "../documents.present.ts";
 import { openChange } from "../documents.seals.ts";
 import { changesOf, documentRow, holdersOf, pageOfDocuments } from "../documents.store.ts";
 import { listCursor, positionOf } from "../list-position.ts";
-import { ownerOf } from "../owner.ts";
 
 /** The owner's papers, newest first, in pages. */
 export async function listDocuments(
   ctx: Context,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: Document[]; nextCursor: string | null }> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   return ctx.transaction(async (tx) => {
     const after = cursor === undefined ? undefined : positionOf(cursor);
     const rows = await pageOfDocuments(tx, accountId, { after, limit: limit + 1 });
@@ -28,7 +27,7 @@ export async function listDocuments(
 
 /** One paper with its past and with who holds copies of it. */
 export async function readDocument(ctx: Context, documentId: string): Promise<DocumentDetail> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   return ctx.transaction(async (tx) => {
     const row = await documentRow(tx, accountId, documentId);
     const [paper] = row ? await readPapers(ctx, tx, accountId, [row]) : [];

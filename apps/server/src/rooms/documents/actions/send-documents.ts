@@ -1,14 +1,13 @@
 import { documentType } from "@locum-passport/compliance";
 import { Sensitivity as SensitivitySchema } from "@locum-passport/contract";
 import { unwrapDataKey, wrapDataKey } from "@locum-passport/envelope";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import type { Details, PaperFile, Sensitivity } from "../documents.model.ts";
 import { filesOfVersion, groupBy } from "../documents.papers.ts";
 import { openWords } from "../documents.seals.ts";
 import { copyBinding } from "../opening-cover.ts";
-import { ownerOf } from "../owner.ts";
 import { holdPapers } from "../sending.store.ts";
 import type { PreparedContent } from "./prepare-without-place.ts";
 
@@ -34,7 +33,7 @@ export interface SendablePaper {
  * transaction ends. One that is not there or not theirs refuses the whole (`not-found`): nothing tells which.
  */
 export async function documentsForSending(ctx: Context, tx: Tx, ids: readonly string[]): Promise<SendablePaper[]> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   const held = await holdPapers(tx, accountId, wanted);
@@ -77,7 +76,7 @@ export async function copyKeys(
   tx: Tx,
   { agencyAccountId }: { agencyAccountId: string },
 ): Promise<CopyKeys> {
-  const owner = await ctx.ports.accountKeys.of(tx, ownerOf(ctx));
+  const owner = await ctx.ports.accountKeys.of(tx, own(ctx));
   const agency = await ctx.ports.accountKeys.of(tx, agencyAccountId);
   return {
     rewrapForCopy(paper, copyId) {

@@ -1,15 +1,14 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { type ConsentKind, withdrawConsent as takeBack } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
 import { lockConsent } from "../consents.ts";
 import { lockOfSensitivity } from "../documents.store.ts";
 import { removeUnheld } from "../documents.sweep.ts";
-import { ownerOf } from "../owner.ts";
 import { destroyDocuments } from "./delete-document.ts";
 
 /** Takes back the yes to keeping health or criminal-record papers, and deletes those papers, in one transaction. */
 export async function withdrawConsent(ctx: Context, kind: ConsentKind): Promise<{ deleted: string[] }> {
-  const accountId = ownerOf(ctx);
+  const accountId = own(ctx);
   const { ids, contentIds } = await ctx.transaction(async (tx) => {
     await lockConsent(tx, accountId, kind);
     const rows = await lockOfSensitivity(tx, accountId, kind);

@@ -1,10 +1,9 @@
 import type { JobGroup } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append } from "../../audit/index.ts";
-import { own } from "./settings.ts";
 
 type Group = z.output<typeof JobGroup>;
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { documentType } from "@locum-passport/compliance";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { countCost } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
@@ -11,7 +11,6 @@ import type { Ending } from "../notices.model.ts";
 import { eventUid } from "../notices.seals.ts";
 import { readSettings } from "../settings.store.ts";
 import { endingsOf } from "./facts.ts";
-import { own } from "./settings.ts";
 
 const digestOf = (ctx: Context, token: string): Buffer => ctx.ports.signIn.digest("calendar", token);
 

@@ -1,7 +1,6 @@
 import type { ChangeReminders, Reminders } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
-import { refuse } from "../../../failure.ts";
+import { type Context, own } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append } from "../../audit/index.ts";
 import { findCalendar } from "../calendars.store.ts";
@@ -9,8 +8,6 @@ import { dayOfInstant } from "../london-time.model.ts";
 import type { Wishes } from "../notices.model.ts";
 import { wishesChanged } from "../notices.words.ts";
 import { lockSettings, readSettings, saveSettings } from "../settings.store.ts";
-
-export const own = (ctx: Context): string => ctx.actor.personId ?? refuse("not-signed-in");
 
 export const readReminders = (ctx: Context): Promise<Reminders> => ctx.transaction((tx) => presented(tx, own(ctx)));
 

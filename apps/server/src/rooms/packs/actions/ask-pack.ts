@@ -1,6 +1,6 @@
 import type { MakePack, Pack } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, serviceAccountId } from "../../audit/index.ts";
@@ -11,7 +11,6 @@ import { sealWords } from "../packs.seals.ts";
 import { countLive, insertPack } from "../packs.store.ts";
 import type { PackRow } from "../packs.tables.ts";
 import { askedList } from "./asked-list.ts";
-import { own } from "./own.ts";
 
 /** The permission ends when the pack is made; should its end never come, it lapses by itself. */
 const LAPSES_AFTER_MS = 3 * 24 * 3_600_000;

@@ -1,5 +1,5 @@
 import type { Pack } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
@@ -8,7 +8,6 @@ import { forWhom, presentPack } from "../packs.present.ts";
 import { openWords } from "../packs.seals.ts";
 import { changePack, endPermission, lockPack, lockPacksHolding } from "../packs.store.ts";
 import type { PackRow } from "../packs.tables.ts";
-import { own } from "./own.ts";
 
 /** Why a pack ends; the timeline says it. */
 export type EndReason = "cancelled" | "destroyed" | "day-over" | "paper-deleted" | "failed";

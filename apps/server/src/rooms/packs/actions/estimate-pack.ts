@@ -1,12 +1,11 @@
 import type { EstimatePack, PackEstimate } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { type PackablePaper, papersToPack } from "../../documents/index.ts";
 import { placeCopies } from "../copies.model.ts";
 import { tooLong } from "../packs.model.ts";
 import { foresee, type PaperSize } from "../sizes.ts";
-import { own } from "./own.ts";
 
 /** What a pack of these papers would take, in both sizes, by what is known before anything is opened. */
 export function estimatePack(

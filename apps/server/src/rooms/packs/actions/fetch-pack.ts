@@ -1,10 +1,9 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { Refusal, refuse } from "../../../failure.ts";
 import { type ContentBytes, cleanFileName, contentDisposition, OWN, openOne } from "../../documents/index.ts";
 import { forWhom } from "../packs.present.ts";
 import { openWords } from "../packs.seals.ts";
 import { packRow } from "../packs.store.ts";
-import { own } from "./own.ts";
 
 /** The number of each file within a pack's content. */
 export const FILES = {

@@ -1,4 +1,4 @@
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { personName, profileOf } from "../../accounts/index.ts";
 import { type PackablePaper, versionsToPack } from "../../documents/index.ts";
@@ -10,7 +10,6 @@ import { type PackList, type Person, packTitle, stateOf } from "../packs.words.t
 import { foresee, type PageLimit } from "../sizes.ts";
 import { askedList, judgePapers } from "./asked-list.ts";
 import { sizeOf } from "./estimate-pack.ts";
-import { todayOf } from "./own.ts";
 
 /** All that goes into one pack and is said in it, known before a single paper is opened. */
 export interface PackPlan {

@@ -1,9 +1,8 @@
 import type { Pack } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { presentPack } from "../packs.present.ts";
 import { packRow, pageOfPacks } from "../packs.store.ts";
-import { own } from "./own.ts";
 
 /** My packs, newest first: those that are there, and for a week those that were. */
 export function listPacks(

@@ -1,9 +1,8 @@
 import type { AddCopies, Transfer } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
-import { own } from "../../agencies/index.ts";
 import { documentsForSending, removeUnheld } from "../../documents/index.ts";
 import { insertCopies, insertPermission, sayEnded } from "../changes.store.ts";
 import { presentTransfer } from "../transfers.present.ts";

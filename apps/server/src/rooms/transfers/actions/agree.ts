@@ -1,18 +1,16 @@
 import { receiptTermsDigest } from "@locum-passport/audit-log";
 import { londonDay } from "@locum-passport/compliance";
 import type { Terms } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { currentTerms, sendingPerson } from "../../accounts/index.ts";
-import { type AgencyRow, own, shareAgency } from "../../agencies/index.ts";
+import { type AgencyRow, shareAgency } from "../../agencies/index.ts";
 import { append, longDay } from "../../audit/index.ts";
 import { insertReceipt } from "../changes.store.ts";
 import { type Objection, objectionTo, type SendingFacts } from "../transfers.model.ts";
 import { type Agreed, receiptTerms } from "../transfers.receipt.ts";
 import { type Side, seal, type TransferWords } from "../transfers.seals.ts";
-
-export const todayOf = (ctx: Context): string => londonDay(ctx.now().getTime());
 
 export function refuseBy(objection: Objection): never {
   const { code, ...words } = objection;

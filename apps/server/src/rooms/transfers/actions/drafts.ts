@@ -1,10 +1,9 @@
 import type { SaveDraft, TransferDraft } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { currentTerms } from "../../accounts/index.ts";
-import { own } from "../../agencies/index.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
 import { type NamedAgency, namesOfMyAgencies } from "../../compliance/index.ts";
 import { keptDocuments } from "../../documents/index.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { mailPerson } from "../../accounts/index.ts";
 import { append } from "../../audit/index.ts";
@@ -7,7 +7,6 @@ import { endPermissions, sayEnded, setEnded } from "../changes.store.ts";
 import { findDue, takeEnding } from "../due.store.ts";
 import { addDays } from "../transfers.model.ts";
 import type { ReadCopy } from "../transfers.present.ts";
-import { todayOf } from "./agree.ts";
 import { endCopies, lockOwn } from "./own-transfer.ts";
 
 const batch = 200;

@@ -1,9 +1,8 @@
 import { londonDay } from "@locum-passport/compliance";
 import type { ExtendTransfer, Transfer } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
-import { own } from "../../agencies/index.ts";
 import { longDay } from "../../audit/index.ts";
 import { endPermissions, extendCopies, insertPermission } from "../changes.store.ts";
 import { copyEndsOn } from "../transfers.model.ts";

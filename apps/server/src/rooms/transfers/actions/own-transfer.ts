@@ -1,4 +1,4 @@
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { destroyKeys } from "../changes.store.ts";
@@ -6,7 +6,6 @@ import { stateOf } from "../transfers.model.ts";
 import { type ReadCopy, readCopy } from "../transfers.present.ts";
 import { openTransfer, seal, type TransferWords } from "../transfers.seals.ts";
 import * as store from "../transfers.store.ts";
-import { todayOf } from "./agree.ts";
 
 /** A transfer locked for a change, with its copies, read by its sender's key. */
 export interface LockedTransfer {

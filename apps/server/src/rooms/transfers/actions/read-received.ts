@@ -1,5 +1,5 @@
 import type { ReceivedTransfer } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { personName } from "../../accounts/index.ts";
@@ -9,7 +9,6 @@ import { addDays, matchesSearch } from "../transfers.model.ts";
 import { partsOf, presentReceived } from "../transfers.present.ts";
 import { openTransfer } from "../transfers.seals.ts";
 import * as store from "../transfers.store.ts";
-import { todayOf } from "./agree.ts";
 
 interface ReceivedQuery {
   query?: string | undefined;

@@ -1,5 +1,5 @@
 import { fingerprint } from "@locum-passport/envelope";
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { myAgency } from "../../agencies/index.ts";
@@ -10,7 +10,6 @@ import { matchesSearch } from "../transfers.model.ts";
 import { readCopy } from "../transfers.present.ts";
 import { openTransfer } from "../transfers.seals.ts";
 import { type CopyRow, copiesOf } from "../transfers.store.ts";
-import { todayOf } from "./agree.ts";
 
 /** As many at a time: a sender has some 40 copies, each of which is opened, and others are waiting for their turn. */
 const readAtOnce = 10;

@@ -1,12 +1,10 @@
 import type { Transfer } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
-import { own } from "../../agencies/index.ts";
 import { listCursor, positionOf } from "../list-position.ts";
 import { partsOf, presentTransfer } from "../transfers.present.ts";
 import * as store from "../transfers.store.ts";
-import { todayOf } from "./agree.ts";
 
 /** My transfers, newest first. */
 export async function listTransfers(

@@ -1,8 +1,8 @@
 import { type ReceiptTerms, signReceipt } from "@locum-passport/audit-log";
-import type { Context } from "../../../context.ts";
+import { type Context, own } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { JobPayload } from "../../../platform/jobs/jobs.ts";
-import { myAgency, own } from "../../agencies/index.ts";
+import { myAgency } from "../../agencies/index.ts";
 import { proveEntry } from "../../audit/index.ts";
 import * as store from "../receipts.store.ts";
 import { openReceiptText, type Side, seal } from "../transfers.seals.ts";

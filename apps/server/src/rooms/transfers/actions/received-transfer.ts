@@ -1,15 +1,14 @@
-import type { Context } from "../../../context.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { personName } from "../../accounts/index.ts";
-import { myAgency, own } from "../../agencies/index.ts";
+import { myAgency } from "../../agencies/index.ts";
 import { append, type NewEntry } from "../../audit/index.ts";
 import { noteRefusedOpening } from "../received.store.ts";
 import { stateOf } from "../transfers.model.ts";
 import { type ReadCopy, readCopy } from "../transfers.present.ts";
 import { openTransfer, type TransferWords } from "../transfers.seals.ts";
 import * as store from "../transfers.store.ts";
-import { todayOf } from "./agree.ts";
 
 /** A received transfer as a member is about to open it. */
 export interface Received {

@@ -1,6 +1,6 @@
 import { issuedOn } from "@locum-passport/compliance";
 import type { ReceivedTransfer } from "@locum-passport/contract";
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { myAgency } from "../../agencies/index.ts";
 import { append } from "../../audit/index.ts";
@@ -8,7 +8,7 @@ import { setOriginalSeen } from "../changes.store.ts";
 import { seenObjection } from "../transfers.model.ts";
 import { seal } from "../transfers.seals.ts";
 import { shareTransfer } from "../transfers.store.ts";
-import { refuseBy, todayOf } from "./agree.ts";
+import { refuseBy } from "./agree.ts";
 import { readOneReceived } from "./read-received.ts";
 import { entriesOnBoth, findReceived } from "./received-transfer.ts";
 

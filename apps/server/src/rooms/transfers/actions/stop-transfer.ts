@@ -1,13 +1,11 @@
 import type { StoppedTransfer } from "@locum-passport/contract";
 import type { z } from "zod";
-import type { Context } from "../../../context.ts";
-import { own } from "../../agencies/index.ts";
+import { type Context, own, todayOf } from "../../../context.ts";
 import { append } from "../../audit/index.ts";
 import { removeUnheld } from "../../documents/index.ts";
 import { endPermissions, setEnded } from "../changes.store.ts";
 import { presentTransfer } from "../transfers.present.ts";
 import { type ReceiptFacts, receiptsOf } from "../transfers.store.ts";
-import { todayOf } from "./agree.ts";
 import { endCopies, type LockedTransfer, lockOwn } from "./own-transfer.ts";
 
 type Stopped = z.output<typeof StoppedTransfer>;
