@@ -169,18 +169,47 @@ export async function namedBlobs(tx: Tx, blobIds: readonly string[]): Promise<Se
   return new Set(rows.map((row) => row.blob_id));
 }
 
-/** Versions whose pictures have been waited for too long: their job was lost or gave up. */
-export async function waitingForPictures(tx: Tx, createdBefore: Date, limit: number) {
+/**
+ * Versions whose pictures have been waited for too long: their job was lost or gave up. Also those that are deleted and
+ * live on in a copy.
+ */
+export async function waitingForPictures(
+  tx: Tx,
+  createdBefore: Date,
+  limit: number,
+): Promise<{ accountId: string; documentId: string; number: number }[]> {
+  const { rows } = await sql<{ accountId: string; documentId: string; number: number }>`
+    select distinct on (c.id) h.account_id as "accountId", h.document_id as "documentId", h.number
+    from app.contents c join (
+      select content_id, account_id, document_id, number from app.document_versions
+      union all select content_id, account_id, document_id, version from app.copies where wrapped_key is not null
+    ) h on h.content_id = c.id
+    where c.pictures = 'pending' and c.created_at < ${createdBefore}
+    order by c.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** A copy that lives on after its version was deleted, and whose pictures are still to be made. */
+export async function copyWaitingForPictures(
+  tx: Tx,
+  { accountId, documentId, number }: { accountId: string; documentId: string; number: number },
+  today: string,
+): Promise<{ id: string; type: string } | undefined> {
   return db(tx)
-    .selectFrom("app.contents as c")
-    .innerJoin("app.document_versions as v", "v.content_id", "c.id")
-    .select(["v.account_id as accountId", "v.document_id as documentId", "v.number", "c.id as contentId"])
-    .distinctOn("c.id")
+    .selectFrom("app.copies as k")
+    .innerJoin("app.contents as c", "c.id", "k.content_id")
+    .innerJoin("app.agencies as a", "a.id", "k.agency_id")
+    .select(["k.id", "k.type"])
+    .where("k.account_id", "=", accountId)
+    .where("k.document_id", "=", documentId)
+    .where("k.version", "=", number)
+    .where("k.wrapped_key", "is not", null)
+    .where("k.ends_on", ">=", today)
+    .where("a.state", "=", "approved")
     .where("c.pictures", "=", "pending")
-    .where("c.created_at", "<", createdBefore)
-    .orderBy("c.id")
-    .limit(limit)
-    .execute();
+    .orderBy("k.ends_on", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** What records say of blobs, in order of blob id. */

@@ -87,6 +87,7 @@ export type DocumentTables = {
     permission_id: string;
     document_id: string;
     version: number;
+    type: string;
     content_id: string | null;
     wrapped_key: Buffer | null;
     sealed_agency: Buffer;

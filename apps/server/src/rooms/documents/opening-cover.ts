@@ -131,6 +131,7 @@ async function copyKey(
   permission: PermissionRow,
   today: string,
 ): Promise<CoveredKey> {
+  if (ctx.actor.kind === "service") return pictureCopyKey(ctx, tx, { accountId, copyId }, permission, today);
   const { agency, personId, secondFactor } = ctx.actor;
   if (permission.kind !== "transfer" || agency === null || personId === null || !secondFactor) refuse("not-found");
   if (permission.recipient_id !== agency.id || !(await isMember(tx, agency.id, personId))) refuse("not-found");
@@ -144,6 +145,29 @@ async function copyKey(
     binding: copyBinding(copyId),
     wrappedKey: copy.wrappedKey,
     watched: { kind: "copy", copyId, personId },
+  };
+}
+
+/**
+ * The service, for pictures, of a copy whose original the owner deleted. The licence to picture is the owner's: what was
+ * added is added still, for whoever they gave it to.
+ */
+async function pictureCopyKey(
+  ctx: Context,
+  tx: Tx,
+  { accountId, copyId }: { accountId: string; copyId: string },
+  permission: PermissionRow,
+  today: string,
+): Promise<CoveredKey> {
+  if (permission.kind !== "pictures") refuse("not-found");
+  const copy = await heldCopy(tx, accountId, copyId);
+  if (!copy || copy.endsOn < today) refuse("not-found");
+  return {
+    contentId: copy.contentId,
+    accountKey: await ctx.ports.accountKeys.of(tx, copy.agencyId),
+    binding: copyBinding(copyId),
+    wrappedKey: copy.wrappedKey,
+    watched: { kind: "standing", accountId, permissionId: permission.id },
   };
 }
 

@@ -76,6 +76,87 @@ test("a copy opens after its original was deleted, and after the owner replaced 
   expect((await bytesOf(await (await openCopy(agency.member, copy)).blobs[0]?.start())).equals(bytes)).toBe(true);
 });
 
+describe("a paper deleted before its pictures were made", () => {
+  const stateOf = async (copyId: string) =>
+    (
+      await run(
+        `select c.pictures, c.pages from app.contents c join app.copies k on k.content_id = c.id where k.id = $1`,
+        copyId,
+      )
+    ).rows[0];
+  async function deletedAndSent(bytes = smallPdf()) {
+    const documentId = await added(bytes);
+    const copy = await sendCopy(house, { ownerId: me.id, documentId, agencyId: agency.id });
+    await me.client.request("DELETE", `/api/documents/${documentId}`);
+    return { documentId, copy };
+  }
+
+  test("gets them for the copy that lives on, and the agency sees its pages", async () => {
+    const { documentId, copy } = await deletedAndSent();
+    await picturesNow(house, me.id, documentId);
+    expect(await stateOf(copy.copyId)).toEqual({ pictures: "ready", pages: 1 });
+    expect((await acts(house, me.id)).at(-1)).toBe("pictures-made");
+    const opened = await openCopy(agency.member, copy, { kind: "page", page: 1, width: undefined });
+    expect((await bytesOf(await opened.blobs[0]?.start())).subarray(8, 12).toString()).toBe("WEBP");
+    const before = await acts(house, me.id);
+    await picturesNow(house, me.id, documentId); // a second run finds nothing to do
+    expect(await acts(house, me.id)).toEqual(before);
+  });
+
+  test("of a file without pages, is told to have none, with the reason", async () => {
+    const { documentId, copy } = await deletedAndSent(bigPdf(20_000));
+    await picturesNow(house, me.id, documentId);
+    const { rows } = await run(
+      "select c.pictures, c.pictures_reason from app.contents c join app.copies k on k.content_id = c.id where k.id = $1",
+      copy.copyId,
+    );
+    expect(rows).toEqual([{ pictures: "none", pictures_reason: "damaged" }]);
+  });
+
+  test("whose job was lost is found by the sweep", async () => {
+    const { copy } = await deletedAndSent();
+    await run("delete from graphile_worker._private_jobs");
+    house.clock.pass(20 * 60_000);
+    await sweep(house.service());
+    const { rows } = await run(
+      "select key from graphile_worker._private_jobs where key like 'pictures:' || (select document_id from app.copies where id = $1) || ':%'",
+      copy.copyId,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  test("is not pictured for a copy whose agency is suspended or whose last day has passed", async () => {
+    const before = await deletedAndSent();
+    const opens = () => picturesNow(house, me.id, before.documentId);
+    await run("update app.agencies set state = 'suspended' where id = $1", agency.id);
+    await opens();
+    await run("update app.agencies set state = 'approved' where id = $1", agency.id);
+    await run("update app.copies set ends_on = '2020-01-01' where id = $1", before.copy.copyId);
+    await opens();
+    expect(await stateOf(before.copy.copyId)).toMatchObject({ pictures: "pending" });
+  });
+
+  test("opens to the service by no other permission, and to nobody else by the one for pictures", async () => {
+    const { copy } = await deletedAndSent();
+    const open = (ctx: ReturnType<TestHouse["service"]>, permission: string) =>
+      openOne(ctx, {
+        holding: { kind: "copy", accountId: me.id, copyId: copy.copyId },
+        permission,
+        part: { kind: "files" },
+        purpose: "run-the-account",
+        record: async () => [{ accountId: me.id, act: "pictures-made" }],
+      });
+    const before = await acts(house, me.id);
+    for (const permission of ["own", copy.permission]) {
+      await expect(open(house.service(), permission)).rejects.toMatchObject({ code: "not-found" });
+    }
+    for (const actor of [agency.member, locumActor(me.id), { ...house.service().actor, kind: "staff" as const }]) {
+      await expect(open(house.contextFor(actor), "pictures")).rejects.toMatchObject({ code: "not-found" });
+    }
+    expect(await acts(house, me.id)).toEqual(before);
+  });
+});
+
 describe("nothing opens, and nothing is written, for", () => {
   let copy: { copyId: string; permission: string; transferId: string };
   let documentId: string;

@@ -1,13 +1,14 @@
 import { documentType } from "@locum-passport/compliance";
-import type { Context } from "../../../context.ts";
+import { type Context, todayOf } from "../../../context.ts";
 import { Refusal } from "../../../failure.ts";
 import type { JobPayload } from "../../../platform/jobs/jobs.ts";
 import { isMediaType } from "../../../platform/sandbox/index.ts";
-import { contentRow, lockPending, storePictures } from "../contents.store.ts";
+import { contentRow, copyWaitingForPictures, lockPending, storePictures } from "../contents.store.ts";
 import { type OpenedPaper, openOne } from "../documents.open.ts";
 import { readPapers } from "../documents.papers.ts";
 import { documentRow, versionRow } from "../documents.store.ts";
 import { withBlobs } from "../in-flight.ts";
+import type { Holding } from "../opening-cover.ts";
 import { PICTURES } from "../permissions.store.ts";
 import type { VersionName } from "../picture-job.ts";
 import { PictureStore } from "../picture-store.ts";
@@ -24,10 +25,9 @@ export async function makePicturesJob(ctx: Context, { accountId, documentId, num
  * Makes the page pictures of one version, as the service, under the licence to picture. It opens the files through the one
  * function that opens, feeds them to the sandbox, and seals what comes out under the same key, so that every key to the
  * files opens the pictures too. Killed at any point and run again, it ends the same: rows are written once, at the end.
- * A version that was deleted meanwhile ends it quietly.
+ * Of a version that was deleted meanwhile they are made for a copy that lives on; without one it ends quietly.
  */
 export async function makePictures(ctx: Context, version: VersionName): Promise<void> {
-  if (!(await isPending(ctx, version))) return;
   const paper = await openForPictures(ctx, version);
   if (!paper) return;
   try {
@@ -48,33 +48,51 @@ export async function makePictures(ctx: Context, version: VersionName): Promise<
   }
 }
 
-async function isPending(ctx: Context, { accountId, documentId, number }: VersionName): Promise<boolean> {
+/** The record whose key opens what has no pictures yet, and what its paper is called. */
+interface Pending {
+  holding: Holding;
+  label: { title: string; type: string };
+}
+
+async function findPending(ctx: Context, version: VersionName): Promise<Pending | undefined> {
+  const { accountId, documentId, number } = version;
   return ctx.transaction(async (tx) => {
-    const version = await versionRow(tx, accountId, documentId, number);
-    return version !== undefined && (await contentRow(tx, version.content_id))?.pictures === "pending";
+    const row = await versionRow(tx, accountId, documentId, number);
+    if (!row) {
+      const copy = await copyWaitingForPictures(tx, version, todayOf(ctx));
+      // What the paper was called is sealed with the copy, and no concern of a machine that draws its pages.
+      const type = documentType(copy?.type ?? "")?.name ?? "";
+      return copy && { holding: { kind: "copy", accountId, copyId: copy.id }, label: { title: type, type } };
+    }
+    if ((await contentRow(tx, row.content_id))?.pictures !== "pending") return undefined;
+    const document = await documentRow(tx, accountId, documentId);
+    const [paper] = document ? await readPapers(ctx, tx, accountId, [document]) : [];
+    const label = { title: paper?.title ?? "", type: documentType(paper?.type ?? "")?.name ?? "" };
+    return { holding: { kind: "version", ...version }, label };
   });
 }
 
 /** One entry for each run: the files are read, by a machine, to make pictures. */
 async function openForPictures(ctx: Context, version: VersionName): Promise<OpenedPaper | undefined> {
   const { accountId, documentId } = version;
-  try {
-    return await openOne(ctx, {
-      holding: { kind: "version", ...version },
-      permission: PICTURES,
-      part: { kind: "files" },
-      purpose: "run-the-account",
-      async record(tx) {
-        const row = await documentRow(tx, accountId, documentId);
-        const [paper] = row ? await readPapers(ctx, tx, accountId, [row]) : [];
-        const label = { title: paper?.title ?? "", type: documentType(paper?.type ?? "")?.name ?? "" };
-        return [{ accountId, act: "pictures-made", object: { kind: "document", id: documentId }, label }];
-      },
-    });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not-found") return undefined;
-    throw error;
+  // Twice: the version found first may be deleted before it is opened, and then a copy may live on.
+  for (let look = 0; look < 2; look++) {
+    const pending = await findPending(ctx, version);
+    if (!pending) return undefined;
+    const { holding, label } = pending;
+    try {
+      return await openOne(ctx, {
+        holding,
+        permission: PICTURES,
+        part: { kind: "files" },
+        purpose: "run-the-account",
+        record: async () => [{ accountId, act: "pictures-made", object: { kind: "document", id: documentId }, label }],
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "not-found") throw error;
+    }
   }
+  return undefined;
 }
 
 const MOST_PICTURED_PAGES = 200;
