@@ -21,7 +21,8 @@ export const auditRoutes: readonly Route[] = [
     method: "GET",
     path: "/api/timeline",
     action: "timeline.read-own",
-    summary: "My timeline, newest first",
+    summary:
+      "My timeline, newest first; object: of one thing only, of a paper also what was done with its copies (opened, downloaded, sent back)",
     tag: "Timeline",
     query: PageQuery.extend({ object: Id.optional(), act: z.enum(acts).optional() }),
     answers: { 200: page(TimelineEntry) },

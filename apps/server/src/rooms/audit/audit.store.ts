@@ -99,13 +99,29 @@ interface EntryQuery {
   act: string | undefined;
 }
 
+/**
+ * Of one thing; of a paper also what was done with its copies, whose rows stay when the paper and their keys are gone. A
+ * pack of all copies names its transfer: it is told where this paper was among them. Transfers is a room to the right; its
+ * table is asked for the holder's own rows only.
+ */
+function about(accountId: string, objectId: string) {
+  const copies = sql`from app.copies c where c.account_id = ${accountId} and c.document_id = ${objectId}`;
+  return sql`and e.object_id = any (array(
+      select ${objectId}::text union all select c.id ${copies} union all select c.transfer_id ${copies}))
+    and (e.object_id = ${objectId} or exists (select 1 ${copies} and (c.id = e.object_id
+      or (c.transfer_id = e.object_id and e.act = 'pack-downloaded' and c.sent_at <= e.at
+        and (e.at at time zone 'Europe/London')::date <= c.ends_on
+        and not exists (select 1 from app.copies r
+          where r.account_id = c.account_id and r.id = c.replaced_by and r.sent_at <= e.at)))))`;
+}
+
 export async function readEntries(tx: Tx, query: EntryQuery): Promise<SealedEntry[]> {
   const found = await sql<SealedEntry>`
     select e.seq, e.id, e.sealed, l.leaf_index
     from app.entries e left join app.log_leaves l on l.account_id = e.account_id and l.seq = e.seq
     where e.account_id = ${query.accountId}
       ${query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`}
-      ${query.objectId === undefined ? sql`` : sql`and e.object_id = ${query.objectId}`}
+      ${query.objectId === undefined ? sql`` : about(query.accountId, query.objectId)}
       ${query.act === undefined ? sql`` : sql`and e.act = ${query.act}`}
     order by e.seq desc limit ${query.limit}`.execute(tx);
   return found.rows;

@@ -44,6 +44,39 @@ describe("what an agency received", () => {
     expect(body).toMatchObject({ sender: { name: "Lo Specimen" }, agencyState: "approved", state: "active" });
   });
 
+  test("is told in the history of each paper: opened, downloaded, also within a pack and after paper and copy are gone", async () => {
+    const [one, other] = [await t.paper(), await t.paper()];
+    const history = async (id: string) =>
+      (await t.locum.client.get(`/api/timeline?object=${id}`)).body.items.map(({ act }: { act: string }) => act);
+    const before = { one: await history(one), other: await history(other) };
+    const sent = await t.sent([one, other]);
+    await t.bytes(t.acme.client, copyUrl(sent, "pages/1.webp"));
+    await t.bytes(t.acme.client, copyUrl(sent, "content"));
+    expect(await history(one)).toEqual(["copy-downloaded", "copy-opened", ...before.one]);
+    expect(await history(other)).toEqual(before.other);
+
+    const added = await t.paper();
+    await t.bytes(t.acme.client, received(sent.id, "/pack.zip"));
+    const more = await t.locum.client.post(`/api/transfers/${sent.id}/copies`, {
+      documentIds: [added],
+      consent: { noticeVersion: t.noticeVersion, general: true, health: false, criminalRecord: false },
+    });
+    expect(more.status).toBe(200);
+    expect(await history(other)).toEqual(["pack-downloaded", ...before.other]);
+    expect(await history(added)).not.toContain("pack-downloaded"); // it came after the pack
+
+    await t.locum.client.post(`/api/transfers/${sent.id}/stop`);
+    await t.locum.client.request("DELETE", `/api/documents/${other}`);
+    expect(await history(other)).toEqual(["document-deleted", "pack-downloaded", ...before.other]);
+    const entry = (await t.locum.client.get(`/api/timeline?object=${one}&act=copy-opened`)).body.items[0];
+    expect(entry.sentence).toContain("Owner of Acme Locums at Acme Locums opened");
+    const pages = await t.locum.client.get(`/api/timeline?object=${one}&limit=1`);
+    const next = await t.locum.client.get(`/api/timeline?object=${one}&limit=1&cursor=${pages.body.nextCursor}`);
+    expect([pages.body.items[0].act, next.body.items[0].act]).toEqual(["pack-downloaded", "copy-downloaded"]);
+    // Another locum who knows the paper's id learns nothing by it, and neither does the agency.
+    expect((await t.acme.client.get(`/api/agency/timeline?object=${one}`)).body.items ?? []).toEqual([]);
+  });
+
   test("opens for nobody else: not another agency, not the sender, not without a second factor", async () => {
     const sent = await t.sent([await t.paper()]);
     for (const path of ["content", "files/1/content", "pages/1.webp"]) {
