@@ -14,7 +14,9 @@ const setting = <S extends z.ZodType>(env: string, meaning: string, schema: S): 
 
 const stated = z.string().trim().min(1).default("not stated");
 const optionalText = z.string().trim().min(1).optional();
-const bytes = (fallback: number) => z.coerce.number().int().min(1024).max(1_073_741_824).default(fallback);
+const bytes = (fallback: number, most: number) => z.coerce.number().int().min(1024).max(most).default(fallback);
+const MB = 1024 ** 2;
+const GB = 1024 ** 3;
 
 /** Every setting of the server: one typed tree with meaning, schema, default and environment name. */
 export const settingsTree = {
@@ -44,7 +46,12 @@ export const settingsTree = {
   controllerAddress: setting("CONTROLLER_ADDRESS", "Their address", stated),
   privacyContact: setting("PRIVACY_CONTACT", "Whom to ask about privacy", stated),
   storageCountry: setting("STORAGE_COUNTRY", "Country where the data is kept", stated),
-  maxFileBytes: setting("MAX_FILE_BYTES", "Largest file taken, in bytes", bytes(25 * 1024 * 1024)),
+  maxFileBytes: setting("MAX_FILE_BYTES", "Largest file taken, in bytes", bytes(25 * MB, GB)),
+  maxAccountBytes: setting(
+    "MAX_ACCOUNT_BYTES",
+    "Most that the papers of one account may take up together, past versions too, in bytes",
+    bytes(2 * GB, 1024 * GB),
+  ),
   logLevel: setting(
     "LOG_LEVEL",
     "How much the server says of itself",

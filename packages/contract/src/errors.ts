@@ -90,6 +90,11 @@ export const errorCatalogue = {
     "You keep as many packs as fit here",
     "Delete one that you no longer need, then make this one.",
   ],
+  "account-full": [
+    403,
+    "Your papers take up all the room there is for them",
+    "Nothing was kept. Delete a paper that you no longer need, then add this one.",
+  ],
   "agency-here-already": [409, "This agency is among yours already", "Look for it under Agencies."],
   "too-late-to-put-off": [
     403,

@@ -1,9 +1,11 @@
 import type { FieldError } from "../../failure.ts";
 import { Refusal, refuse } from "../../failure.ts";
 
+const MB = 1024 * 1024;
+/** "25 MB", "1.5 GB", "0.3 MB". */
 const megabytes = (bytes: number): string => {
-  const value = bytes / (1024 * 1024);
-  return `${Number.isInteger(value) ? value : value.toFixed(1)} MB`;
+  const [value, unit] = bytes < 1024 * MB ? [bytes / MB, "MB"] : [bytes / (1024 * MB), "GB"];
+  return `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`;
 };
 
 /** The refusals of this room, in words. Names of files are cleaned ones. */
@@ -29,6 +31,10 @@ export const refusals = {
       errors: [{ field: "file", message: `"${fileName}" is a DOCX, and this is not a CV` }],
     }),
   tooMany: () => new Refusal("too-many-files", { errors: [{ field: "file", message: "Choose 20 files or fewer" }] }),
+  full: ({ held, added, limit }: { held: number; added: number; limit: number }) =>
+    new Refusal("account-full", {
+      detail: `Your papers, with their past versions, take up ${megabytes(held)} of ${megabytes(limit)}, and this would add ${megabytes(added)}. Nothing was kept. Delete a paper that you no longer need, then add this one.`,
+    }),
   cut: (cause: unknown) => new Refusal("upload-cut", { cause }),
   tooManyUploads: () => new Refusal("too-many-uploads", { retryAfter: 2 }),
   field: (field: string, message: string) => new Refusal("bad-input", { errors: [{ field, message }] }),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/postgres/database.ts";
 import type { DocumentTables } from "./documents.tables.ts";
 import type { ListPosition } from "./list-position.ts";
@@ -180,6 +181,13 @@ export async function holdVersionWithBytes(
     .limit(1)
     .forKeyShare(["v", "c"])
     .executeTakeFirst();
+}
+
+/** Bytes of all files in all versions of an account's papers; what several share counts once. Pictures, packs and copies do not count. */
+export async function bytesHeld(tx: Tx, accountId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`select coalesce(sum(c.bytes), 0)::bigint as bytes from app.contents c
+    where c.id in (select v.content_id from app.document_versions v where v.account_id = ${accountId})`.execute(tx);
+  return rows[0]?.bytes ?? 0;
 }
 
 export async function changesOf(

@@ -9,11 +9,12 @@ import type { Paper } from "../documents.model.ts";
 import { currentVersion, identicalTo, readPapers } from "../documents.papers.ts";
 import { presentDocument } from "../documents.present.ts";
 import { filesFingerprint } from "../documents.seals.ts";
-import { documentRow, documentsWithBytes, insertNotice } from "../documents.store.ts";
+import { bytesHeld, documentRow, documentsWithBytes, insertNotice } from "../documents.store.ts";
 import { removeBlobs } from "../in-flight.ts";
 import { OWN } from "../permissions.store.ts";
 import { addPictureJob } from "../picture-job.ts";
 import { noticeOf, pseudonymOf } from "../uploads.model.ts";
+import { refuseOverfull } from "./keep-content.ts";
 import type { ReceivedUpload } from "./receive-upload.ts";
 
 export interface Announced {
@@ -24,7 +25,8 @@ export interface Announced {
 
 /**
  * Makes the bytes durable, outside any transaction, unless this account holds them already; answers whether it did. Looks
- * for the yes first, so that a refusal costs no flush; it is looked for again in the transaction that keeps the paper.
+ * for the yes and for room first, so that a refusal costs no flush; both are looked for again in the transaction that keeps
+ * the paper.
  */
 export async function makeDurable(
   ctx: Context,
@@ -35,7 +37,9 @@ export async function makeDurable(
   const held = await ctx.transaction(async (tx) => {
     await requireConsent(ctx, tx, accountId, type);
     const key = await ctx.ports.accountKeys.of(tx, accountId);
-    return (await documentsWithBytes(tx, accountId, [filesFingerprint(key, upload.files)])).length > 0;
+    if ((await documentsWithBytes(tx, accountId, [filesFingerprint(key, upload.files)])).length > 0) return true;
+    refuseOverfull(ctx, await bytesHeld(tx, accountId), upload);
+    return false;
   });
   if (!held) await upload.batch.commit();
   return !held;

@@ -4,10 +4,14 @@ import type { Context } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import type { Tx } from "../../../platform/postgres/database.ts";
 import { insertContent } from "../contents.store.ts";
+import { refusals } from "../documents.errors.ts";
 import type { PaperVersion } from "../documents.model.ts";
 import { filesFingerprint, sealFiles } from "../documents.seals.ts";
-import { holdVersionWithBytes, insertVersion } from "../documents.store.ts";
+import { bytesHeld, holdVersionWithBytes, insertVersion } from "../documents.store.ts";
 import type { ReceivedUpload } from "./receive-upload.ts";
+
+/** A seed no fingerprint has: those are 32 bits. */
+const ROOM_LOCK = 2 ** 40;
 
 export interface KeptVersion {
   version: PaperVersion;
@@ -37,6 +41,7 @@ export async function keepVersion(
   const dataKey = same
     ? unwrapDataKey(key, { recordId: same.document_id, version: same.number }, same.wrapped_key)
     : upload.dataKey;
+  if (!same) await checkRoom(ctx, tx, of.accountId, upload);
   const contentId = same?.content_id ?? (await storeContent(ctx, tx, upload, of.at));
   await insertVersion(tx, {
     account_id: of.accountId,
@@ -51,6 +56,19 @@ export async function keepVersion(
   if (same) dataKey.fill(0);
   key.fill(0);
   return { version: freshVersion(upload, of, contentId, fingerprint), stored: !same };
+}
+
+/** Refuses `account-full`. Held until the transaction ends, so that two uploads at one moment do not both take the last room. */
+async function checkRoom(ctx: Context, tx: Tx, accountId: string, upload: ReceivedUpload): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${accountId}::text, ${ROOM_LOCK}))`.execute(tx);
+  refuseOverfull(ctx, await bytesHeld(tx, accountId), upload);
+}
+
+/** Whether what came in fits beside what the account holds. */
+export function refuseOverfull(ctx: Context, held: number, { files }: Pick<ReceivedUpload, "files">): void {
+  const { maxAccountBytes: limit } = ctx.ports.settings;
+  const added = totalBytes(files);
+  if (held + added > limit) throw refusals.full({ held, added, limit });
 }
 
 async function storeContent(ctx: Context, tx: Tx, { files }: ReceivedUpload, at: Date): Promise<string> {
