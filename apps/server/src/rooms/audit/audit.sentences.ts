@@ -110,6 +110,15 @@ const sentences: Record<Act, Sentence> = {
     t.label.on === undefined
       ? `${t.who} took back the record that the original of ${title(t)} was seen in person.`
       : `${t.who} recorded that they saw the original of ${title(t)} in person on ${longDay(String(t.label.on))}.`,
+  "candidates-listed": (t) => `${t.who} looked through the list of candidates.`,
+  "candidate-read": (t) =>
+    t.label.sender === undefined
+      ? `${t.who} looked at your record there: the titles and dates of what you sent, against what they ask for.`
+      : `${t.who} looked at ${whose(text(t.label, "sender", "a candidate"))} record.`,
+  "expiries-taken": (t) =>
+    t.label.days === undefined
+      ? `${t.who} downloaded a list of what ends soon, with papers of yours in it.`
+      : `${t.who} downloaded a list of what ends within ${counted({ ...t, label: { count: t.label.days } }, "day")}.`,
   "agency-profile-saved": (t) =>
     `${t.who} saved version ${text(t.label, "version", "1")} of what ${agency(t)} asks for.`,
   "job-retried": (t) => `${t.who} had background work tried again: ${title(t)}.`,

@@ -42,7 +42,7 @@ export const candidateRoutes: readonly Route[] = [
     answers: { 200: jsonOr(page(CandidateExpiry), stream("text/csv")) },
     run: async (ctx, { query }) =>
       query.format === "csv"
-        ? answer({ status: 200, headers: csvHeaders, stream: expiriesTable(ctx, query.days) })
+        ? answer({ status: 200, headers: csvHeaders, stream: await expiriesTable(ctx, query.days) })
         : listExpiries(ctx, query),
   }),
 ];

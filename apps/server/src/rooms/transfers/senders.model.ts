@@ -17,6 +17,8 @@ export interface SentCopy {
 
 /** Somebody with live access given to this agency, by what they sent to it and nothing else. */
 export interface Sender {
+  /** Whose log is told when somebody looks. It never goes out: the agency knows them by `ref`. */
+  accountId: string;
   /** Opaque: the same for one sender within one agency, another one for every other agency. */
   ref: string;
   name: string;

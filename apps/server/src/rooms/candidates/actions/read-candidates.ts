@@ -5,6 +5,7 @@ import { refuse } from "../../../failure.ts";
 import { listSenders, readSender } from "../../transfers/index.ts";
 import { presentCandidate, presentCandidateDetail } from "../candidates.present.ts";
 import { judgeEach } from "./judge-each.ts";
+import { noteListed, noteRead } from "./note-looks.ts";
 
 interface CandidatesQuery {
   query?: string | undefined;
@@ -17,12 +18,15 @@ export async function listCandidates(
   ctx: Context,
   query: CandidatesQuery,
 ): Promise<{ items: Candidate[]; nextCursor: string | null }> {
+  await noteListed(ctx);
   const { items, nextCursor } = await listSenders(ctx, query);
   return { items: await judgeEach(ctx, items, presentCandidate), nextCursor };
 }
 
 /** One of them, with every requirement and every copy. */
 export async function readCandidate(ctx: Context, id: string): Promise<z.output<typeof CandidateDetail>> {
-  const [candidate] = await judgeEach(ctx, [await readSender(ctx, id)], presentCandidateDetail);
+  const sender = await readSender(ctx, id);
+  await noteRead(ctx, sender);
+  const [candidate] = await judgeEach(ctx, [sender], presentCandidateDetail);
   return candidate ?? refuse("not-found");
 }

@@ -98,6 +98,7 @@ async function readSenders(ctx: Context, tx: Tx, agencyId: string, accountIds: r
     return [
       {
         ...sender,
+        accountId,
         ref: refOf(key, accountId),
         transferIds: own.map(({ id }) => id),
         copies: liveCopies(key, copies, today),
