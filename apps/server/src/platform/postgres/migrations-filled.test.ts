@@ -8,7 +8,7 @@ import { type Migration, migrate, migration, readMigrations } from "./migrations
 import { clientConfig, makePool } from "./pools.ts";
 import { ensureRoles } from "./roles.ts";
 import { findFaults } from "./start-checks.ts";
-import { quietLog, startTestDatabase } from "./testing.ts";
+import { adminPool, quietLog, startTestDatabase } from "./testing.ts";
 
 /** Tables whose rows a migration changes on purpose: its name, then each table. Empty so far. */
 const changedOnPurpose: Readonly<Record<string, readonly string[]>> = {};
@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = new pg.Client({ connectionString: cluster.url("postgres") });
   await server.connect();
   await server.query(`CREATE DATABASE ${name}`);
-  admin = new pg.Pool({ connectionString: cluster.url(name), max: 1, allowExitOnIdle: true });
+  admin = adminPool(cluster.url(name), 1);
   const logins = externalLogins(cluster.url(name));
   const setup = new pg.Client(logins.setup);
   await setup.connect();

@@ -31,8 +31,7 @@ export async function cloneDatabase(log: DatabaseLog = quietLog): Promise<TestDa
   const databaseUrl = cluster.url(name);
   const logins = externalLogins(databaseUrl);
   const database = serve(logins, log, new DirectConnection(clientConfig(logins.roles, "app"), log));
-  const admin = new pg.Pool({ connectionString: databaseUrl, max: 2, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
-  admin.on("error", () => undefined);
+  const admin = adminPool(databaseUrl);
   return {
     database,
     databaseUrl,
@@ -43,6 +42,17 @@ export async function cloneDatabase(log: DatabaseLog = quietLog): Promise<TestDa
       await asAdmin(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
+}
+
+/**
+ * As the superuser of one test database. A pool has ended when its goodbyes are sent: a database that is thrown away before
+ * PostgreSQL read them ends those connections with 57P01, an event that would end the process if nobody heard it. Whoever
+ * has a query running is told by the query.
+ */
+export function adminPool(connectionString: string, max = 2): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 async function asAdmin(cluster: TestCluster, sql: string): Promise<void> {
