@@ -15,11 +15,16 @@ interface NewClaim extends Claim {
   abandonedBefore: Date;
 }
 
-/** True when this request is the first with its key, or takes over one whose server died before anything was done. */
+/**
+ * True when this request is the first with its key, or takes over one whose server died before anything was done. Nobody
+ * waits for the disk: the act's own commit, which comes later in the same write-ahead log, makes the claim durable too, and
+ * a claim that is lost without an act has nothing to tell.
+ */
 export async function claimKey(
   tx: Tx,
   { accountId, key, claim, digest, now, abandonedBefore }: NewClaim,
 ): Promise<boolean> {
+  await sql`set local synchronous_commit = off`.execute(tx);
   const claimed = await sql`
     insert into app.idempotency as i (account_id, key, claim, request_digest, started_at)
     values (${accountId}, ${key}, ${claim}, ${digest}, ${now})
