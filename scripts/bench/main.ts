@@ -8,6 +8,7 @@ import type { Measurement } from "./measurement.ts";
 import { memory } from "./memory.ts";
 import { pack } from "./pack.ts";
 import { closePlaces } from "./places.ts";
+import { readiness } from "./readiness.ts";
 import { start } from "./start.ts";
 import { type Row, tableOf, verdictOf } from "./table.ts";
 import { transfer } from "./transfer.ts";
@@ -20,6 +21,7 @@ const measurements: readonly Measurement[] = [
   pack,
   lists,
   log,
+  readiness,
   flushes,
   start,
   memory,
