@@ -1,4 +1,4 @@
-import { lapses, starterProfiles } from "@locum-passport/compliance";
+import { lapses, starterProfile } from "@locum-passport/compliance";
 import { crowdedPapers, crowds } from "../../packages/compliance/src/testing/crowded-passports.ts";
 import type { InventedPassport } from "../../packages/compliance/src/testing/invented-passports.ts";
 import { judgedInBrowser } from "./judge-in-browser.ts";
@@ -85,10 +85,10 @@ function information(name: string, times: readonly number[]): Row {
   return { name, measured: median(times), unit: "ms", note: `${spread(times)} ms.` };
 }
 
-/** Against every requirement of every starter profile: the kind of paper that takes longest of those made to. */
+/** Against the lists for hospital doctors and for GPs together: the kind of paper that takes longest of those made to. */
 function crowdedRow(name: string, work: (passport: InventedPassport) => unknown): Row {
-  const requirements = starterProfiles.flatMap((profile) =>
-    profile.requirements.map((one) => ({ ...one, id: `${profile.id}/${one.id}` })),
+  const requirements = ["nhs-hospital-doctor-agency", "gp-practice-locum"].flatMap((id) =>
+    (starterProfile(id)?.requirements ?? []).map((one) => ({ ...one, id: `${id}/${one.id}` })),
   );
   const facts = { role: "doctor", nation: "england", eppRole: true, worksWith: "both" };
   const taken = crowds.map((crowd) => {
@@ -96,6 +96,6 @@ function crowdedRow(name: string, work: (passport: InventedPassport) => unknown)
     return { crowd, ms: Math.min(...timesOf(work, Array(3).fill({ requirements, held, facts }))) };
   });
   const slowest = taken.reduce((one, two) => (one.ms >= two.ms ? one : two));
-  const note = `${slowest.crowd}; ${requirements.length} requirements of all starter profiles.`;
-  return { name, measured: slowest.ms, unit: "ms", figure: { better: "less", must: 500, aim: 200 }, note };
+  const note = `${slowest.crowd}; ${requirements.length} requirements.`;
+  return { name, measured: slowest.ms, unit: "ms", figure: { better: "less", must: 1000, aim: 250 }, note };
 }

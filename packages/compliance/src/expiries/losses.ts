@@ -4,7 +4,7 @@ import { conditionHolds } from "../requirements/conditions.ts";
 import { judgeCoverage } from "../requirements/coverage.ts";
 import { lastGoodDay } from "../requirements/document-tests.ts";
 import { judge } from "../requirements/judge.ts";
-import { leavesOf } from "../requirements/leaves.ts";
+import { leavesOf, typesNamed } from "../requirements/leaves.ts";
 import type { CoverRule, Rule } from "../requirements/rule.ts";
 import { candidatesFor, type Situation } from "../requirements/situation.ts";
 import type { Paper } from "../validity/paper.ts";
@@ -44,14 +44,19 @@ interface Ending {
 }
 
 function datedLosses(rule: Rule, passport: Passport, today: CivilDay): ReadonlyMap<Paper, CivilDay> {
-  const endings = endingsIn(rule, situationOn(passport, today));
+  const situation = situationOn(passport, today);
+  const endings = endingsIn(rule, situation);
   const losses = new Map<Paper, CivilDay>();
-  const rivals = rivalsIn(rule, endings);
+  const rivals = rivalsIn(
+    rule,
+    endings,
+    candidatesFor(situation, typesNamed(rule)).map(({ paper }) => paper),
+  );
   const ended = lasting(endings.filter(({ end }) => end < today));
   const note = (found: readonly Ending[]) => {
     for (const { paper, end } of found) if (!losses.has(paper)) losses.set(paper, end);
   };
-  note(missed(rule, rivals.best(ended), situationOn(passport, today)));
+  note(missed(rule, rivals.best(ended), situation));
 
   let steadyUntil = Number.NEGATIVE_INFINITY;
   for (const [end, group] of byEnd(endings.filter((ending) => ending.end >= today))) {

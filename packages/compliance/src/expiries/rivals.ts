@@ -1,6 +1,7 @@
 import type { CivilDay } from "../dates/civil-day.ts";
 import { leavesOf } from "../requirements/leaves.ts";
 import type { Rule } from "../requirements/rule.ts";
+import { fieldValue } from "../requirements/ways-to-fill.ts";
 import { type Paper, tidyValue } from "../validity/paper.ts";
 
 interface Ending {
@@ -11,10 +12,11 @@ interface Ending {
 /**
  * Papers that a rule cannot tell apart but by their dates. Of such no more can matter than the rule wants documents: the
  * rest are spared the trial, so that thousands of papers are judged as soon as a few.
+ * @param papers all that could count towards the rule, also those that do not end.
  */
-export function rivalsIn(rule: Rule, endings: readonly Ending[]) {
+export function rivalsIn(rule: Rule, endings: readonly Ending[], papers: readonly Paper[]) {
   const most = documentsWanted(rule);
-  const kindOf = kindsFor(rule);
+  const kindOf = kindsFor(rule, papers);
   const lives = livesByKind(endings, kindOf);
   const good = (kind: string, day: CivilDay) => {
     const { ends = [], begins = [] } = lives.get(kind) ?? {};
@@ -84,17 +86,35 @@ function documentsWanted(rule: Rule): number {
   return "nOf" in rule ? rule.nOf.count : 1;
 }
 
-function kindsFor(rule: Rule): (paper: Paper) => string {
-  const fields = [...fieldsIn(rule)];
+function kindsFor(rule: Rule, papers: readonly Paper[]): (paper: Paper) => string {
+  const { tested, matched } = fieldsIn(rule);
+  const alone = new Map([...matched].map((field) => [field, valuesOnce(papers, field)]));
   const known = new Map<Paper, string>();
   return (paper) => {
     const found = known.get(paper);
     if (found !== undefined) return found;
-    const others = paper.type?.alsoCountsAs?.flatMap(({ onlyIf }) => onlyIf?.field ?? []) ?? [];
-    const kind = JSON.stringify([paper.typeId, ...[...fields, ...others].map((field) => asCompared(paper, field))]);
+    const standsIn = paper.type?.alsoCountsAs?.flatMap(({ onlyIf }) => onlyIf?.field ?? []) ?? [];
+    const kind = JSON.stringify([
+      paper.typeId,
+      ...[...tested, ...standsIn].map((field) => asCompared(paper, field)),
+      ...[...alone].map(([field, values]) => {
+        const value = fieldValue(paper, field);
+        return value !== null && values.has(value) ? [] : value;
+      }),
+    ]);
     known.set(paper, kind);
     return kind;
   };
+}
+
+/** Where values are only held against each other, it is all one which value a paper has that no other one has. */
+function valuesOnce(papers: readonly Paper[], field: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const paper of papers) {
+    const value = fieldValue(paper, field);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([value, count]) => (count === 1 ? [value] : [])));
 }
 
 /** Text as it is compared; the number 2 and the text "2" stay apart. */
@@ -103,18 +123,17 @@ function asCompared(paper: Paper, field: string): unknown {
   return typeof value === "string" ? tidyValue(value) : value;
 }
 
-/** Details that the rule looks at beside dates of validity. */
-function fieldsIn(rule: Rule): ReadonlySet<string> {
-  const fields = new Set(["level", "workforce", "identityVerifiedSample"]);
-  for (const { tests } of leavesOf(rule)) for (const field of Object.keys(tests.where ?? {})) fields.add(field);
-  const visit = (part: Rule): void => {
-    if ("allOf" in part) {
-      if (part.sameField !== undefined) fields.add(part.sameField);
-      for (const one of part.allOf) visit(one);
-    } else if ("anyOf" in part) for (const one of part.anyOf) visit(one);
-    else if ("onlyIf" in part) visit(part.onlyIf.then);
-    else if ("nOf" in part && part.nOf.distinctBy !== undefined) fields.add(part.nOf.distinctBy);
-  };
-  visit(rule);
-  return fields;
+/** Details that the rule looks at beside dates of validity: for what they say, or for whether they are the same. */
+function fieldsIn(rule: Rule): { tested: ReadonlySet<string>; matched: ReadonlySet<string> } {
+  const tested = new Set(["level", "workforce", "identityVerifiedSample"]);
+  for (const { tests } of leavesOf(rule)) for (const field of Object.keys(tests.where ?? {})) tested.add(field);
+  const matched = new Set(matchedIn(rule).filter((field) => field !== "type" && !tested.has(field)));
+  return { tested, matched };
+}
+
+function matchedIn(rule: Rule): readonly string[] {
+  if ("allOf" in rule) return [rule.sameField ?? [], ...rule.allOf.map(matchedIn)].flat();
+  if ("anyOf" in rule) return rule.anyOf.flatMap(matchedIn);
+  if ("onlyIf" in rule) return matchedIn(rule.onlyIf.then);
+  return "nOf" in rule && rule.nOf.distinctBy !== undefined ? [rule.nOf.distinctBy] : [];
 }

@@ -3,9 +3,10 @@ import { conditionHolds } from "../requirements/conditions.ts";
 import { distinctKey } from "../requirements/distinct-use.ts";
 import { judge } from "../requirements/judge.ts";
 import type { CountRule, CoverRule, Rule } from "../requirements/rule.ts";
-import { candidatesByType, type Situation } from "../requirements/situation.ts";
+import { type Candidate, candidatesByType, type Situation } from "../requirements/situation.ts";
 import { type Passing, sortCandidates } from "../requirements/sort-candidates.ts";
-import { paperOf } from "../validity/paper.ts";
+import { fieldValue } from "../requirements/ways-to-fill.ts";
+import { paperOf, tidyValue } from "../validity/paper.ts";
 import { idealDocuments, merged, type Wanted } from "./ideal.ts";
 
 /** One way to satisfy a rule: the documents to get for it. */
@@ -113,8 +114,9 @@ export function joined(way: Way, other: Way): Way {
 /** Where parts depend on each other, growing sets of what the parts could use are tried on the rule itself. */
 function togetherWays(rule: Extract<Rule, { allOf: unknown }>, situation: Situation): readonly Way[] {
   const leaves = shareable(rule, situation, leavesOf(rule, situation)).slice(0, mostLeaves);
+  const among = sharers(rule, situation, leaves);
   for (let size = 1; size <= mostTogether; size += 1) {
-    const found = multisets(leaves, size).filter((way) => judge(rule, withWanted(situation, way)).satisfied);
+    const found = multisets(leaves, size).filter((way) => judge(rule, withWanted(among, way)).satisfied);
     if (found.length > 0) return found;
   }
   return [];
@@ -150,6 +152,17 @@ function shareable(rule: { sameField?: string }, situation: Situation, leaves: r
       details: new Map(leaf.details).set(sameField, { value, firmness: "exact" as const }),
     })),
   );
+}
+
+/** Where a value has to be shared, only papers that have one of these can go with what is tried. */
+function sharers({ sameField }: { sameField?: string }, situation: Situation, leaves: readonly Wanted[]): Situation {
+  if (sameField === undefined) return situation;
+  const values = new Set(leaves.map(({ details }) => tidyValue(String(details.get(sameField)?.value))));
+  const byType = [...situation.byType].map(([type, candidates]): [string, readonly Candidate[]] => [
+    type,
+    candidates.filter(({ paper }) => values.has(fieldValue(paper, sameField) ?? "")),
+  ]);
+  return { ...situation, byType: new Map(byType) };
 }
 
 export function withWanted(situation: Situation, way: Way): Situation {

@@ -61,7 +61,8 @@ function levelNumber(paper: Paper, level: unknown): number | null {
   if (typeof level !== "string") return null;
   const field = paper.type?.fields.find((one) => one.id === "level");
   if (field?.ordered) {
-    const place = field.options?.findIndex((option) => sameValue(option, level)) ?? -1;
+    const options = field.options ?? [];
+    const place = options.includes(level) ? options.indexOf(level) : options.findIndex((one) => sameValue(one, level));
     return place === -1 ? null : place;
   }
   const number = Number(level);

@@ -1,7 +1,7 @@
 import type { Paper } from "../validity/paper.ts";
 import { fillOnce, type Slots } from "./distinct-use.ts";
 import { typesNamed } from "./leaves.ts";
-import type { Verdict } from "./missing.ts";
+import type { Satisfied, Verdict } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 import { partedBy, type Situation } from "./situation.ts";
 import { type FillingWay, fieldValue, waysToFill } from "./ways-to-fill.ts";
@@ -35,19 +35,21 @@ function judgeParts(rules: readonly Rule[], situation: Situation, judge: Judge):
 }
 
 /**
- * Certificate and subscription must carry the same number: each value that is there is tried, and a new one. Where the
- * parts do not even hold apart, that is what is told.
+ * Certificate and subscription must carry the same number: each value that is there is tried, and a new one. Of those that
+ * hold, the one that does so for longest is taken. Where the parts do not even hold apart, that is what is told.
  */
 function judgeSharing(rule: All, field: string, situation: Situation, judge: Judge, apart: Verdict): Verdict {
   if (apart.satisfied && !apart.asks) return apart;
   const { sameField: _sameField, ...without } = rule;
   const shared = partedBy((paper) => fieldValue(paper, field), typesNamed(rule), situation);
   let shortfall = Number.POSITIVE_INFINITY;
+  let longest: Satisfied | null = null;
   for (const sharing of [...shared, { ...situation, byType: new Map() }]) {
     const verdict = judgeAll(without, sharing, judge);
-    if (verdict.satisfied) return verdict;
-    shortfall = Math.min(shortfall, verdict.shortfall);
+    if (!verdict.satisfied) shortfall = Math.min(shortfall, verdict.shortfall);
+    else if (longest === null || verdict.steadyUntil > longest.steadyUntil) longest = verdict;
   }
+  if (longest !== null) return longest;
   if (!apart.satisfied) return { ...apart, shortfall };
   return { satisfied: false, missing: [{ reason: `different-${field}`, documents: apart.documents }], shortfall };
 }
