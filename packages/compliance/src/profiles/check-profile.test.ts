@@ -13,6 +13,7 @@ const withRule = (rule: unknown) => ({
   version: "1",
   requirements: [{ id: "r", title: "T", why: "W", rule }],
 });
+const onlyIf = (condition: object) => ({ onlyIf: { condition, then: { document: { type: "bls" } } } });
 const errorsOf = (json: unknown) =>
   checkProfile(json, { on: today }).errors.map(({ at, message }) => `${at}: ${message}`);
 const errorsOfRule = (rule: unknown) => errorsOf(withRule(rule));
@@ -53,11 +54,46 @@ describe("an author is told where and what", () => {
     [{ allOf: [{ document: { type: "bls" } }], sameField: "certificateNumber" }, 'has no detail "certificateNumber"'],
     [{ covers: { type: "bls", months: 12 } }, 'has no detail "periodFrom"'],
     ["bls", "a rule in curly brackets"],
+    [onlyIf({ fact: "eppRole", equals: "yes" }), '"yes" is no answer to "eppRole". It is answered by true or false'],
+    [onlyIf({ fact: "longestStayAbroadMonths", oneOf: ["six"] }), "It is answered by a number, without quotes"],
+    [onlyIf({ fact: "grade", equals: 3 }), '"3" is no answer to "grade". There are: foundation'],
+    [onlyIf({ fact: "eppRole", atLeast: 1 }), 'The answer to "eppRole" is no number. It is answered by true or false'],
+    [{ document: { type: "bls", maxAgeMonths: 6, maxAgeDays: 30 } }, "not both: maxAgeMonths, maxAgeDays"],
+    [{ document: { type: "bls", issuedWithinMonths: 6, anyAge: true } }, "not both: issuedWithinMonths, anyAge"],
+    [{ document: { type: "safeguarding-children", levelExact: true } }, 'Add "level" to it'],
+    [{ document: { type: "bls", where: { completedOn: "soon" } } }, "No document can meet this"],
+    [
+      { nOf: { count: 2, type: "proof-of-address", distinctBy: "issuer", where: { issuer: "Northern Bank" } } },
+      '2 different values of "issuer" are asked for, out of 1',
+    ],
+    [
+      { nOf: { count: 3, type: "proof-of-address", distinctBy: "issuer", where: { issuer: { oneOf: ["A", "B"] } } } },
+      'of "issuer" are asked for, out of 2',
+    ],
+    [
+      { nOf: { count: 1, type: "proof-of-address", distinctBy: "issuer", where: { issuer: { present: false } } } },
+      'of "issuer" are asked for, out of 0',
+    ],
   ])("%j", (rule, message) => {
     const errors = errorsOfRule(rule);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(message);
     expect(errors[0]).toMatch(/^requirements\[0\]\.rule/);
+  });
+
+  test.each([
+    onlyIf({ fact: "eppRole", equals: false }),
+    onlyIf({ fact: "longestStayAbroadMonths", atLeast: 6 }),
+    onlyIf({ fact: "longestStayAbroadMonths", equals: 6 }),
+    onlyIf({ fact: "grade", oneOf: ["core", "consultant"] }),
+    onlyIf({ fact: "grade", present: true }),
+    { document: { type: "passport", anyAge: true } },
+    { document: { type: "safeguarding-children", level: 3, levelExact: true } },
+    { document: { type: "bls", where: { completedOn: "2026-03-01" } } },
+    { nOf: { count: 2, type: "proof-of-address", distinctBy: "issuer", where: { issuer: { oneOf: ["A", "B"] } } } },
+    { nOf: { count: 2, type: "proof-of-address", distinctBy: "issuer", where: { issuer: { present: true } } } },
+  ])("and not troubled with what can be met: %j", (rule) => {
+    expect(errorsOfRule(rule)).toEqual([]);
   });
 
   test("every fault at once, with its place", () => {

@@ -34,6 +34,8 @@ export function reportImpossible(rule: Rule, at: string, known: Known, report: R
   }
 }
 
+const ageTests = ["maxAgeMonths", "maxAgeDays", "issuedWithinMonths", "anyAge"] as const;
+
 function reportTests(
   tests: DocumentTests & { type: string | readonly string[] },
   at: string,
@@ -53,9 +55,11 @@ function reportTests(
     reportMissingField(types, field, `${at}.where.${field}`, fault);
     reportUnknownFact(test, `${at}.where.${field}`, known, fault);
   }
-  const limit = tests.maxAgeMonths ?? tests.maxAgeDays ?? tests.issuedWithinMonths;
+  const limits = ageTests.filter((test) => tests[test] !== undefined);
+  if (limits.length > 1) fault(at, `Use one of these, not both: ${limits.join(", ")}`);
+  if (tests.levelExact !== undefined && tests.level === undefined) fault(`${at}.levelExact`, 'Add "level" to it');
   for (const type of types)
-    if (limit !== undefined && type.validity.from === undefined)
+    if (limits.some((test) => test !== "anyAge") && type.validity.from === undefined)
       fault(at, `${type.name} has no date to count an age from. Take the age limit out`);
   if (!good) return;
   const situation = { byType: new Map(), facts: anyAnswers(known.facts), on: known.on, shownOn: known.on };
@@ -68,17 +72,30 @@ function neverMet(types: readonly DocumentType[]): string {
   return "No document can meet this. Check the values: each must be one that the type offers";
 }
 
-function reportCount(rule: CountRule, at: string, report: Report): void {
-  const types = [rule.type].flat();
-  if (rule.distinctBy === "type" && types.length < rule.count)
-    report(at, `${rule.count} different types are asked for, out of ${types.length}. Name more types or ask for fewer`);
-  else if (rule.distinctBy !== undefined && rule.distinctBy !== "type")
-    reportMissingField(
-      types.flatMap((id) => documentType(id) ?? []),
-      rule.distinctBy,
-      `${at}.distinctBy`,
-      report,
+function reportCount({ type, count, distinctBy, where }: CountRule, at: string, report: Report): void {
+  if (distinctBy === undefined) return;
+  const types = [type].flat();
+  if (distinctBy === "type") {
+    if (types.length < count)
+      report(at, `${count} different types are asked for, out of ${types.length}. Name more types or ask for fewer`);
+    return;
+  }
+  const known = types.flatMap((id) => documentType(id) ?? []);
+  reportMissingField(known, distinctBy, `${at}.distinctBy`, report);
+  const values = valuesLeft(where?.[distinctBy]);
+  if (values < count)
+    report(
+      at,
+      `${count} different values of "${distinctBy}" are asked for, out of ${values}. Leave more, or ask for fewer`,
     );
+}
+
+/** How many different values a test leaves. */
+function valuesLeft(test: WhereTest | undefined): number {
+  if (test === undefined) return Number.POSITIVE_INFINITY;
+  if (typeof test !== "object" || "equals" in test || "sameAsFact" in test) return 1;
+  if ("present" in test) return test.present ? Number.POSITIVE_INFINITY : 0;
+  return "oneOf" in test ? new Set(test.oneOf).size : Number.POSITIVE_INFINITY;
 }
 
 function reportCondition(condition: FactCondition, at: string, known: Known, report: Report): void {
@@ -87,10 +104,21 @@ function reportCondition(condition: FactCondition, at: string, known: Known, rep
     report(at, `There is no question "${condition.fact}". There are: ${known.facts.map((one) => one.id).join(", ")}`);
     return;
   }
+  if ("atLeast" in condition && fact.kind !== "number")
+    report(at, `The answer to "${fact.id}" is no number. ${answersOf(fact)}`);
   const answers = "equals" in condition ? [condition.equals] : "oneOf" in condition ? condition.oneOf : [];
   for (const answer of answers)
-    if (fact.options && !fact.options.includes(String(answer)))
-      report(at, `"${answer}" is no answer to "${fact.id}". There are: ${fact.options.join(", ")}`);
+    if (!isAnswer(fact, answer)) report(at, `"${answer}" is no answer to "${fact.id}". ${answersOf(fact)}`);
+}
+
+function isAnswer(fact: Fact, answer: string | number | boolean): boolean {
+  if (fact.kind === "enum") return typeof answer === "string" && fact.options?.includes(answer) !== false;
+  return typeof answer === fact.kind;
+}
+
+function answersOf({ kind, options = [] }: Fact): string {
+  if (kind === "boolean") return "It is answered by true or false, without quotes";
+  return kind === "number" ? "It is answered by a number, without quotes" : `There are: ${options.join(", ")}`;
 }
 
 function reportUnknownFact(test: WhereTest, at: string, known: Known, report: Report): void {

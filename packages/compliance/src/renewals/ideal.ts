@@ -1,6 +1,6 @@
 import type { DetailField, DocumentType } from "../catalogue/document-type.ts";
 import { documentTypes } from "../catalogue/document-types.ts";
-import { addMonths, dayOf, formatDay } from "../dates/civil-day.ts";
+import { addMonths, dayOf, formatDay, parseDay } from "../dates/civil-day.ts";
 import { answerTo } from "../requirements/conditions.ts";
 import type { DocumentTests, WhereTest } from "../requirements/rule.ts";
 import type { Situation } from "../requirements/situation.ts";
@@ -112,7 +112,7 @@ function couldHold(type: DocumentType, id: string, { value }: WantedDetail): boo
   if (field.kind === "enum") return typeof value === "string" && field.options?.includes(value) === true;
   if (field.kind === "number") return typeof value === "number";
   if (field.kind === "boolean") return typeof value === "boolean";
-  return typeof value === "string";
+  return typeof value === "string" && (field.kind !== "date" || parseDay(value) !== null);
 }
 
 /** One document that does for both, or null when none can. */
