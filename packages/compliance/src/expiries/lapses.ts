@@ -1,7 +1,7 @@
 import { type CivilDay, dayOf, formatDay } from "../dates/civil-day.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
 import { openPassport } from "../readiness/readiness.ts";
-import type { Requirement } from "../requirements/rule.ts";
+import { isWanted, type Requirement } from "../requirements/rule.ts";
 import type { HeldDocument, Paper } from "../validity/paper.ts";
 import { lossesOf } from "./losses.ts";
 import { ownEnds } from "./own-ends.ts";
@@ -47,9 +47,8 @@ export function lapses(
   const passport = openPassport(held, asked.facts ?? {});
   const wanted = new Map<Paper, Want[]>();
   for (const { key, requirements } of askings)
-    for (const { id, rule, need } of requirements)
-      if (need !== "if-asked")
-        for (const [paper, end] of lossesOf(rule, passport, today)) note(wanted, paper, key, end, id);
+    for (const { id, rule } of requirements.filter(isWanted))
+      for (const [paper, end] of lossesOf(rule, passport, today)) note(wanted, paper, key, end, id);
   const own = ownEnds(passport.papers, today);
   return passport.papers
     .flatMap((paper) => {

@@ -2,7 +2,7 @@ import { type CivilDay, dayOf, formatDay } from "../dates/civil-day.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
 import { judge } from "../requirements/judge.ts";
 import type { Missing } from "../requirements/missing.ts";
-import type { Requirement } from "../requirements/rule.ts";
+import { isWanted, type Requirement } from "../requirements/rule.ts";
 import type { HeldDocument } from "../validity/paper.ts";
 import { openPassport, type Passport, situationOn } from "./readiness.ts";
 
@@ -15,7 +15,8 @@ export interface Break {
 
 /**
  * The next day on which what is held for these requirements breaks by waiting alone, and why; null when nothing ever does.
- * Requirements that are not held on the day asked from are left out: they are broken already.
+ * Requirements that are not held on the day asked from are left out: they are broken already. So is what is wanted only when
+ * somebody asks.
  */
 export function nextBreak(
   requirements: readonly Requirement[],
@@ -28,7 +29,7 @@ export function nextBreak(
 export function nextBreakFrom(requirements: readonly Requirement[], passport: Passport, from: CivilDay): Break | null {
   let first = Number.POSITIVE_INFINITY;
   let broken: { id: string; missing: readonly Missing[] }[] = [];
-  for (const requirement of requirements) {
+  for (const requirement of requirements.filter(isWanted)) {
     const found = breakOf(requirement, passport, from, first);
     if (!found) continue;
     if (found.on < first) broken = [];

@@ -3,7 +3,7 @@ import type { FactAnswers } from "../profiles/profile.ts";
 import { judge } from "../requirements/judge.ts";
 import type { Asked } from "../requirements/judge-held.ts";
 import type { Missing, Verdict } from "../requirements/missing.ts";
-import type { Need, Requirement } from "../requirements/rule.ts";
+import { isWanted, type Need, type Requirement } from "../requirements/rule.ts";
 import { candidatesByType, type Situation } from "../requirements/situation.ts";
 import { type HeldDocument, type Paper, paperOf } from "../validity/paper.ts";
 import { originalMustBeShown } from "./originals.ts";
@@ -26,7 +26,7 @@ export interface RequirementReadiness {
 export interface Readiness {
   readonly on: string;
   readonly requirements: readonly RequirementReadiness[];
-  /** What is asked of this person, without what a condition leaves out. */
+  /** How much is asked of this person, without what a condition leaves out and what is wanted only if asked for. */
   readonly asked: number;
   readonly held: number;
   /** Everything asked for is held. The originals are counted apart. */
@@ -75,7 +75,7 @@ export function readinessOn(
 ): Readiness {
   const situation = situationOn(passport, on, shownOn);
   const judged = requirements.map((requirement) => describe(requirement, judge(requirement.rule, situation)));
-  const asked = judged.filter((requirement) => requirement.state !== "not-asked");
+  const asked = judged.filter((requirement) => requirement.state !== "not-asked" && isWanted(requirement));
   const held = asked.filter((requirement) => requirement.state === "held");
   const used = new Set(held.flatMap((requirement) => requirement.documents));
   return {

@@ -2,7 +2,7 @@ import { dayOf } from "../dates/civil-day.ts";
 import { openPassport, situationOn } from "../readiness/readiness.ts";
 import { judge } from "../requirements/judge.ts";
 import type { Asked } from "../requirements/judge-held.ts";
-import type { Requirement } from "../requirements/rule.ts";
+import { isWanted, type Requirement } from "../requirements/rule.ts";
 import type { Situation } from "../requirements/situation.ts";
 import type { HeldDocument } from "../validity/paper.ts";
 import { joined, specimenOf, type Way, waysFor, withWanted } from "./ways.ts";
@@ -36,7 +36,7 @@ const mostSteps = 20_000;
 
 /**
  * The smallest set of new documents, dated on the day the papers are shown, that satisfies what these requirements still
- * want. Requirements of several hirers can be given together: one document that does for all of them counts once. Whether
+ * want, without what is wanted only if asked for. Requirements of several hirers can be given together: one document that does for all of them counts once. Whether
  * this person can get a paper (a British passport, say) is not known here.
  */
 export function smallestRenewals(
@@ -47,7 +47,7 @@ export function smallestRenewals(
   const on = dayOf(asked.on);
   const passport = openPassport(held, asked.facts ?? {});
   const situation = situationOn(passport, on, asked.shownOn === undefined ? on : dayOf(asked.shownOn));
-  const wanting = requirements.filter((requirement) => !judge(requirement.rule, situation).satisfied);
+  const wanting = requirements.filter((one) => isWanted(one) && !judge(one.rule, situation).satisfied);
   const open = wanting.map((requirement) => ({ requirement, ways: waysFor(requirement.rule, situation) }));
   const reachable = open.filter(({ ways }) => ways.length > 0);
   const solved = groupsByType(reachable).map((group) => smallestWay(group, situation));

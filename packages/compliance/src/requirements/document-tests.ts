@@ -18,8 +18,13 @@ export function testDocument(candidate: Candidate, tests: DocumentTests, situati
   const failure = valueFailure(candidate.paper, tests, situation);
   if (failure) return { passes: false, failure };
   if (situation.undated?.has(candidate.paper)) return { passes: true, passesUntil: Number.POSITIVE_INFINITY };
-  return testDates(candidate, tests, situation);
+  const { from, as } = candidate.overturned ?? notOverturned;
+  if (from <= situation.on) return { passes: false, failure: as === "certificate" ? "expired" : "value-not-met" };
+  const tested = testDates(candidate, tests, situation);
+  return tested.passes ? { passes: true, passesUntil: Math.min(tested.passesUntil, from) } : tested;
 }
+
+const notOverturned = { from: Number.POSITIVE_INFINITY, as: "certificate" } as const;
 
 /**
  * The last day on which a paper could pass as this candidate, also where that day is over; null when it does not end by
@@ -28,9 +33,15 @@ export function testDocument(candidate: Candidate, tests: DocumentTests, situati
 export function lastGoodDay(candidate: Candidate, tests: DocumentTests, situation: Situation): CivilDay | null {
   const rule = ruleFor(candidate);
   if (!rule) return null;
-  const standing = standingOf(rule, candidate.paper, countingFor(candidate, tests, rule).counting);
-  const end = earlier(standing.ageEnd, standing.printedEnd);
-  if (end === null || standing.dateMissing) return null;
+  const { ageEnd, printedEnd, dateMissing } = standingOf(
+    rule,
+    candidate.paper,
+    countingFor(candidate, tests, rule).counting,
+  );
+  const { overturned } = candidate;
+  if (overturned?.from === Number.NEGATIVE_INFINITY) return null;
+  const end = earlier(earlier(ageEnd, printedEnd), overturned === undefined ? null : overturned.from - 1);
+  if (end === null || dateMissing) return null;
   return valueFailure(candidate.paper, tests, { ...situation, on: end }) === null ? end : null;
 }
 

@@ -58,6 +58,9 @@ export type Rule =
 export const needs = ["before-registration", "before-first-shift", "if-asked"] as const;
 export type Need = (typeof needs)[number];
 
+/** What is wanted only when somebody asks is no part of being ready, and nobody is reminded of its end. */
+export const isWanted = ({ need }: Pick<Requirement, "need">): boolean => need !== "if-asked";
+
 export interface Requirement {
   readonly id: string;
   readonly title: string;

@@ -2,11 +2,14 @@ import type { StandsInFor } from "../catalogue/document-type.ts";
 import type { CivilDay } from "../dates/civil-day.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
 import { type Paper, passesFieldTest } from "../validity/paper.ts";
+import { type Overturned, overturnedBy } from "../validity/update-service.ts";
 
 /** A paper that may count as some type: its own, or one that it stands in for. */
 export interface Candidate {
   readonly paper: Paper;
   readonly standsIn: StandsInFor | null;
+  /** What a status check found, where it counts as nothing because of that. */
+  readonly overturned?: Overturned | undefined;
 }
 
 /** What is held, what has been answered, and the day asked about. */
@@ -36,10 +39,13 @@ export function candidatesByType(papers: readonly Paper[]): Map<string, Candidat
     if (known) known.push(candidate);
     else byType.set(type, [candidate]);
   };
+  const found = overturnedBy(papers);
   for (const paper of papers) {
-    add(paper.typeId, { paper, standsIn: null });
+    const overturned = found.get(paper);
+    add(paper.typeId, { paper, standsIn: null, overturned });
     for (const standsIn of paper.type?.alsoCountsAs ?? [])
-      if (!standsIn.onlyIf || passesFieldTest(paper, standsIn.onlyIf)) add(standsIn.type, { paper, standsIn });
+      if (!standsIn.onlyIf || passesFieldTest(paper, standsIn.onlyIf))
+        add(standsIn.type, { paper, standsIn, overturned });
   }
   return byType;
 }

@@ -45,7 +45,7 @@ const agencyOwn: readonly Requirement[] = [
 ];
 
 function own(id: string, rule: Rule): Requirement {
-  return { id, title: id, why: "An invented agency asks for it", need: "if-asked", rule };
+  return { id, title: id, why: "An invented agency asks for it", rule };
 }
 
 /** The person's own list first, then other lists until there are as many as wanted, each carried to the person's nation. */

@@ -1,3 +1,4 @@
+import { documentTypes } from "../catalogue/document-types.ts";
 import type { CivilDay } from "../dates/civil-day.ts";
 import { type Paper, sameValue, tidyValue } from "./paper.ts";
 import type { ValidityRule } from "./rule.ts";
@@ -43,6 +44,39 @@ function stateOn(subscription: Paper, on: CivilDay): Subscription {
     return { state: "none" };
   return { state: "live", endsOn: ends };
 }
+
+/** From some day on, or always, a paper counts as nothing, whatever its dates: a status check found otherwise. */
+export interface Overturned {
+  readonly from: number;
+  readonly as: "certificate" | "subscription";
+}
+
+/**
+ * Papers that a status check of the Update Service has overturned. A subscription that found new information, or no
+ * certificate of its number, keeps nothing live; a certificate is no longer good from the day on which new information was found.
+ */
+export function overturnedBy(papers: readonly Paper[]): ReadonlyMap<Paper, Overturned> {
+  const found = new Map<Paper, Overturned>();
+  const subscriptionsFor = subscriptionsOf(papers);
+  for (const paper of papers) {
+    const rule = paper.type?.validity;
+    const subscriptions = rule ? subscriptionsFor(rule, paper) : [];
+    const days = subscriptions.flatMap((one) =>
+      one.value("lastResult") === "NEW_INFO" ? (one.day("lastCheckedOn") ?? []) : [],
+    );
+    if (days.length > 0) found.set(paper, { from: Math.min(...days), as: "certificate" });
+    if (!subscriptionTypes.has(paper.typeId)) continue;
+    const result = paper.value("lastResult");
+    if (result === "NO_MATCH_FOUND") found.set(paper, { from: Number.NEGATIVE_INFINITY, as: "subscription" });
+    if (result === "NEW_INFO")
+      found.set(paper, { from: paper.day("lastCheckedOn") ?? Number.NEGATIVE_INFINITY, as: "subscription" });
+  }
+  return found;
+}
+
+const subscriptionTypes: ReadonlySet<string> = new Set(
+  documentTypes.flatMap(({ validity }) => validity.unless?.type ?? []),
+);
 
 /** The subscriptions held for each certificate: each subscription is looked at once, however many certificates there are. */
 export function subscriptionsOf(

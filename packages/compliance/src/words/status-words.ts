@@ -1,5 +1,5 @@
 import type { DocumentType } from "../catalogue/document-type.ts";
-import { dayOf, partsOf } from "../dates/civil-day.ts";
+import { type CivilDay, dayOf, formatDay, partsOf } from "../dates/civil-day.ts";
 import type { HeldDocument } from "../validity/paper.ts";
 import type { Validity } from "../validity/validity.ts";
 
@@ -47,7 +47,7 @@ export function statusWords(type: DocumentType, held: HeldDocument, validity: Va
     case "expiring":
       return { word: "Ends soon", look: "yellow", line: endsLine(end ?? "", validity.daysLeft ?? 0) };
     case "expired":
-      return expiredWords(type, held, end ?? "");
+      return expiredWords(type, held, validity);
     case "valid":
       if (end === null) return { word: "No end date", look: "plain", line: "Does not run out" };
       return { word: "In date", look: "plain", line: `Until ${end} (${validity.daysLeft} days)` };
@@ -66,9 +66,21 @@ function startLine(type: DocumentType, held: HeldDocument): string {
   return typeof day === "string" ? `Starts ${dayInWords(day)}` : "Starts later";
 }
 
-/** A register entry lives on when the look-up goes stale, and a CV when its version does. */
-function expiredWords(type: DocumentType, held: HeldDocument, end: string): StatusWords {
-  const { mode, from } = type.validity;
+/** The day that a validity with an end was asked for. */
+function dayAsked({ expiresOn, daysLeft }: Validity): CivilDay {
+  return expiresOn === null ? Number.NEGATIVE_INFINITY : dayOf(expiresOn) - (daysLeft ?? 0);
+}
+
+/** A kind of paper that nobody takes any more is not made good by a newer one. A register entry lives on when the look-up goes stale, and a CV when its version does. */
+function expiredWords(type: DocumentType, held: HeldDocument, validity: Validity): StatusWords {
+  const { mode, from, lapsedOn } = type.validity;
+  const end = validity.expiresOn === null ? "" : dayInWords(validity.expiresOn);
+  if (lapsedOn !== undefined && dayOf(lapsedOn) < dayAsked(validity))
+    return {
+      word: "Not accepted",
+      look: "red",
+      line: `Not accepted since ${dayInWords(formatDay(dayOf(lapsedOn) + 1))}`,
+    };
   const since = from === undefined ? undefined : held.details[from];
   if (mode === "check" && typeof since === "string")
     return { word: "Look-up due", look: "yellow", line: `Last looked up ${dayInWords(since)}` };

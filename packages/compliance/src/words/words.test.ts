@@ -24,9 +24,18 @@ test.each([
   ["passport", { expiryDate: "2026-11-22" }, "Out of date | red | Ended 22 November 2026"],
   ["passport", {}, "Date needed | grey | Add the date so we can remind you"],
   ["gmc-registration", { lastCheckedOn: "2026-10-23" }, "Look-up due | yellow | Last looked up 23 October 2026"],
+  ["rtw-brp", { printedExpiry: "2029-01-01" }, "Not accepted | red | Not accepted since 1 January 2025"],
+  ["rtw-brp", { printedExpiry: "2023-05-01" }, "Not accepted | red | Not accepted since 1 January 2025"],
+  ["rtw-brp", {}, "Not accepted | red | Not accepted since 1 January 2025"],
   ["cv", { versionDate: "2024-11-22" }, "Time to update | yellow | This version is from 22 November 2024"],
 ])("%s %j: %s", (type, details, expected) => {
   expect(words(type, details)).toBe(expected);
+});
+
+test("a residence permit was good until the end of 2024, or out of date before by its own end", () => {
+  expect(words("rtw-brp", { printedExpiry: "2029-01-01" }, "2024-12-31")).toBe("Ends soon | yellow | Ends today");
+  expect(words("rtw-brp", { printedExpiry: "2023-05-01" }, "2024-12-31")).toBe("Out of date | red | Ended 1 May 2023");
+  expect(words("rtw-brp", { printedExpiry: "2023-05-01" }, "2025-01-01")).toContain("Not accepted");
 });
 
 test("a DBS certificate is shown with the Update Service subscription that keeps it live", () => {
