@@ -18,7 +18,7 @@ export default {
   ignorePatterns: ["apps", "/data", "dist", "docs", "tests/browser", "tests/crash"],
   coverageAnalysis: "perTest",
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   tempDirName: ".stryker-tmp",
   reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: { allowColor: false, reportTests: false },

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is a word of the requirement language.
 import { describe, expect, test } from "vitest";
+import type { FactAnswers } from "../profiles/profile.ts";
 import type { Requirement, Rule } from "../requirements/rule.ts";
 import { today } from "../testing/people.ts";
 import type { HeldDocument } from "../validity/paper.ts";
@@ -156,7 +157,7 @@ describe("what to do next", () => {
   const next = (
     list: Requirement[],
     held: HeldDocument[],
-    more: { facts?: object; unexplainedNames?: string[] } = {},
+    more: { facts?: FactAnswers; unexplainedNames?: string[] } = {},
   ) => doNext({ askings: [{ key: "acme", requirements: list }], held, on: today, facts: {}, ...more });
 
   test("says why, what it is, and how long it takes", () => {
