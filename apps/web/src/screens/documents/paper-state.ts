@@ -6,6 +6,7 @@ import { count } from "../../design/words.ts";
 type PaperStateKind =
   | "needs-type"
   | "out-of-date"
+  | "not-accepted"
   | "ends-soon"
   | "starts-later"
   | "date-needed"
@@ -78,7 +79,7 @@ function byRule(rule: ValidityRule, document: Document, today: string, others: D
     case "not-yet-valid":
       return { kind: "starts-later", word: "Starts later", second: startWords(rule, document), look: "fact" };
     case "expired":
-      return expired(rule, document, ended);
+      return expired(rule, document, { ended, today });
     case "expiring":
       return {
         kind: "ends-soon",
@@ -94,12 +95,25 @@ function byRule(rule: ValidityRule, document: Document, today: string, others: D
   }
 }
 
-function expired(rule: ValidityRule, document: Document, ended: string): PaperState {
+/** A register entry lives on when the look-up goes stale, and a CV when its version does. */
+function expired(
+  rule: ValidityRule,
+  document: Document,
+  { ended, today }: { ended: string; today: string },
+): PaperState {
+  if (rule.lapsedOn !== undefined && rule.lapsedOn < today) {
+    return {
+      kind: "not-accepted",
+      word: "Not accepted",
+      second: `Agencies take none after ${dayInWords(rule.lapsedOn)}. Keep it for yourself`,
+      look: "problem",
+    };
+  }
   const from = dayDetail(document, rule.from);
   if (rule.mode === "check") {
     return { kind: "ends-soon", word: "Look-up due", second: from ? `Last looked up ${from}` : ended, look: "soon" };
   }
-  if (rule.mode === "refresh") {
+  if (rule.mode === "current") {
     return {
       kind: "ends-soon",
       word: "Time to update",
@@ -129,4 +143,5 @@ function nearWords(end: string | null, left: number | null): string {
 }
 
 /** Whether its owner has something to do about it. */
-export const isUnfinished = ({ kind }: PaperState) => kind !== "fine" && kind !== "starts-later";
+export const isUnfinished = ({ kind }: PaperState) => !settled.has(kind);
+const settled: ReadonlySet<PaperStateKind> = new Set(["fine", "starts-later", "not-accepted"]);

@@ -72,7 +72,8 @@ export function beginPicked({ papers, types, receiver, held, today, only, wanted
     if (none || !isSendable(paper, receiver) || guardOf(paper)) return false;
     if (only) return paper.id === only;
     if (wanted && !wanted.has(paper.id)) return false;
-    return !held.has(paper.id) && stateOf(paper, types.get(paper.type), today, papers).kind !== "out-of-date";
+    const { kind } = stateOf(paper, types.get(paper.type), today, papers);
+    return !held.has(paper.id) && kind !== "out-of-date" && kind !== "not-accepted";
   };
   return { papers: papers.filter(starts).map(({ id }) => id), kinds: [], details: {}, removePlace: true };
 }
