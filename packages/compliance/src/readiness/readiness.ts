@@ -6,6 +6,7 @@ import type { Missing, Verdict } from "../requirements/missing.ts";
 import { isWanted, type Need, type Requirement } from "../requirements/rule.ts";
 import { candidatesByType, type Situation } from "../requirements/situation.ts";
 import { type HeldDocument, type Paper, paperOf } from "../validity/paper.ts";
+import { overturnedBy } from "../validity/update-service.ts";
 import { originalMustBeShown } from "./originals.ts";
 
 /** "cannot-tell": nothing is known to be missing, but a question is open on which it depends. */
@@ -60,7 +61,7 @@ export interface Passport {
 
 export function openPassport(held: readonly HeldDocument[], facts: FactAnswers): Passport {
   const papers = held.map(paperOf);
-  return { papers, byType: candidatesByType(papers), facts };
+  return { papers, byType: candidatesByType(papers, overturnedBy(papers)), facts };
 }
 
 export function situationOn(passport: Passport, on: CivilDay, shownOn: CivilDay = on): Situation {

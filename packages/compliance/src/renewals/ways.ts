@@ -7,6 +7,7 @@ import { type Candidate, candidatesByType, type Situation } from "../requirement
 import { type Passing, sortCandidates } from "../requirements/sort-candidates.ts";
 import { fieldValue } from "../requirements/ways-to-fill.ts";
 import { paperOf, tidyValue } from "../validity/paper.ts";
+import { overturnedBy } from "../validity/update-service.ts";
 import { idealDocuments, merged, type Wanted } from "./ideal.ts";
 
 /** One way to satisfy a rule: the documents to get for it. */
@@ -168,7 +169,7 @@ function sharers({ sameField }: { sameField?: string }, situation: Situation, le
 export function withWanted(situation: Situation, way: Way): Situation {
   const papers = way.map((wanted, index) => paperOf(specimenOf(wanted, `new-${index + 1}`)));
   const byType = new Map(situation.byType);
-  for (const [type, candidates] of candidatesByType(papers))
+  for (const [type, candidates] of candidatesByType(papers, overturnedBy(papers)))
     byType.set(type, [...(byType.get(type) ?? []), ...candidates]);
   return { ...situation, byType };
 }

@@ -2,7 +2,7 @@ import type { StandsInFor } from "../catalogue/document-type.ts";
 import type { CivilDay } from "../dates/civil-day.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
 import { type Paper, passesFieldTest } from "../validity/paper.ts";
-import { type Overturned, overturnedBy } from "../validity/update-service.ts";
+import type { Overturned } from "../validity/update-service.ts";
 
 /** A paper that may count as some type: its own, or one that it stands in for. */
 export interface Candidate {
@@ -32,20 +32,26 @@ export function situationOf(
   return { byType: candidatesByType(papers), facts, on, shownOn };
 }
 
-export function candidatesByType(papers: readonly Paper[]): Map<string, Candidate[]> {
+/**
+ * Every paper under each type it may count as. `overturned` is given where a whole passport is judged; a rule by itself is
+ * judged by what its papers say (the requirement language looks at one document at a time).
+ */
+export function candidatesByType(
+  papers: readonly Paper[],
+  overturned?: ReadonlyMap<Paper, Overturned>,
+): Map<string, Candidate[]> {
   const byType = new Map<string, Candidate[]>();
   const add = (type: string, candidate: Candidate) => {
     const known = byType.get(type);
     if (known) known.push(candidate);
     else byType.set(type, [candidate]);
   };
-  const found = overturnedBy(papers);
   for (const paper of papers) {
-    const overturned = found.get(paper);
-    add(paper.typeId, { paper, standsIn: null, overturned });
+    const found = overturned?.get(paper);
+    add(paper.typeId, { paper, standsIn: null, overturned: found });
     for (const standsIn of paper.type?.alsoCountsAs ?? [])
       if (!standsIn.onlyIf || passesFieldTest(paper, standsIn.onlyIf))
-        add(standsIn.type, { paper, standsIn, overturned });
+        add(standsIn.type, { paper, standsIn, overturned: found });
   }
   return byType;
 }

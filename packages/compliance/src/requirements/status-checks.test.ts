@@ -3,10 +3,12 @@ import { lapses } from "../expiries/lapses.ts";
 import { starterProfiles } from "../profiles/starters.ts";
 import { heldUntil } from "../readiness/held-until.ts";
 import { nextBreak } from "../readiness/next-break.ts";
+import { readinessOf } from "../readiness/readiness.ts";
 import { today } from "../testing/people.ts";
 import type { HeldDocument } from "../validity/paper.ts";
 import { documentStates } from "../validity/states.ts";
 import { judgeRule } from "./judge-held.ts";
+import type { Rule } from "./rule.ts";
 
 const number = "001234567890";
 const certificate = (issueDate: string, certificateNumber = number): HeldDocument => ({
@@ -23,7 +25,12 @@ const checks = starterProfiles.flatMap(({ requirements }) =>
   requirements.filter(({ id, rule }) => id === "criminal-record-check" && JSON.stringify(rule).includes("sameField")),
 );
 const rule = checks[0]?.rule ?? { anyOf: [] };
-const verdict = (...held: HeldDocument[]) => judgeRule(rule, held, { on: today });
+/** As a whole passport is judged. */
+function judged(asked: Rule, held: readonly HeldDocument[], on: string) {
+  const [found] = readinessOf([{ id: "check", title: "", why: "", rule: asked }], held, { on }).requirements;
+  return { satisfied: found?.state === "held", missing: found?.missing ?? [] };
+}
+const verdict = (...held: HeldDocument[]) => judged(rule, held, today);
 const newInformation = { lastResult: "NEW_INFO", lastCheckedOn: "2026-11-10" };
 
 describe("what a status check of the Update Service found", () => {
@@ -31,7 +38,7 @@ describe("what a status check of the Update Service found", () => {
     "%s: an old certificate is kept live by its subscription",
     (lastResult) => {
       const held = [certificate("2024-06-01"), subscription({ lastResult, lastCheckedOn: "2026-11-10" })];
-      for (const check of checks) expect(judgeRule(check.rule, held, { on: today }).satisfied).toBe(true);
+      for (const check of checks) expect(judged(check.rule, held, today).satisfied).toBe(true);
       expect(verdict(certificate("2024-06-01", "009999999999"), subscription()).satisfied).toBe(false);
     },
   );
@@ -40,8 +47,8 @@ describe("what a status check of the Update Service found", () => {
     for (const issued of ["2024-06-01", "2026-10-01"])
       expect(verdict(certificate(issued), subscription(newInformation)).satisfied).toBe(false);
     const held = [certificate("2026-10-01"), subscription(newInformation)];
-    expect(judgeRule(rule, held, { on: "2026-11-09" }).satisfied).toBe(true);
-    expect(judgeRule(rule, held, { on: "2026-11-10" })).toMatchObject({
+    expect(judged(rule, held, "2026-11-09").satisfied).toBe(true);
+    expect(judged(rule, held, "2026-11-10")).toMatchObject({
       satisfied: false,
       missing: [{ type: "dbs-certificate", reason: "expired" }],
     });
@@ -66,9 +73,14 @@ describe("what a status check of the Update Service found", () => {
     const noMatch = subscription({ lastResult: "NO_MATCH_FOUND", lastCheckedOn: "2026-11-10" });
     expect(verdict(certificate("2024-06-01"), noMatch).satisfied).toBe(false);
     expect(verdict(certificate("2026-10-01"), noMatch).satisfied).toBe(true);
-    expect(judgeRule({ document: { type: "dbs-update-service" } }, [noMatch], { on: today })).toMatchObject({
+    expect(judged({ document: { type: "dbs-update-service" } }, [noMatch], today)).toMatchObject({
       missing: [{ reason: "value-not-met" }],
     });
+  });
+
+  test("a rule by itself looks at one document at a time, whatever was found about another", () => {
+    const held = [certificate("2026-10-01"), subscription(newInformation)];
+    expect(judgeRule(rule, held, { on: today }).satisfied).toBe(true);
   });
 
   test("a check that is dated ahead ends what is held on its day", () => {
