@@ -11,7 +11,10 @@ const tickOf = { health: "health", "criminal-record": "criminalRecord", financia
 /** The words of a guarded kind's own line: exactly those that the service knows. */
 export const packGuardWords = (guard: Guarded, papers: readonly Document[]) => ({
   label: packTicks[tickOf[guard]],
-  hint: `${count(papers.length, "paper")}. Ticked, all of them go in; you can leave each out again.`,
+  hint:
+    papers.length === 1
+      ? "1 paper."
+      : `${papers.length} papers. Ticked, all of them go in; leave out any of them below.`,
 });
 
 export const packLine = (kind: Guarded): string => packTicks[tickOf[kind]];

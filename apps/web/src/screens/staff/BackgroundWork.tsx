@@ -9,6 +9,7 @@ import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
 import { momentInWords } from "../../design/day.ts";
 import { Card, EmptyState, Fact, Facts, Notice, Skeleton, Tag } from "../../design/surface.tsx";
+import { count } from "../../design/words.ts";
 import { announce } from "../../shell/announce.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { byNeed, workInWords, workName, workState } from "./work-words.ts";
@@ -36,7 +37,8 @@ export default function BackgroundWork() {
 function All({ groups }: { groups: JobGroup[] }) {
   const sorted = byNeed(groups);
   const failing = sorted.filter((group) => ["stuck", "retrying"].includes(workState(group)));
-  const others = sorted.filter((group) => !failing.includes(group));
+  const moving = sorted.filter((group) => workState(group) === "moving");
+  const quiet = sorted.filter((group) => workState(group) === "quiet");
   return (
     <>
       {failing.length > 0 ? (
@@ -53,11 +55,17 @@ function All({ groups }: { groups: JobGroup[] }) {
       ) : null}
       <section className="stack" aria-labelledby="in-order">
         <h2 id="in-order">In order</h2>
-        {others.length === 0 ? (
-          <p className="quiet">Everything that was set going is failing.</p>
-        ) : (
-          <InOrder groups={others} />
-        )}
+        {moving.length === 0 ? <p>Nothing else waits or runs now.</p> : <Moving groups={moving} />}
+        {quiet.length > 0 ? (
+          <details className="again">
+            <summary>{count(quiet.length, "kind")} of work of which nothing waits</summary>
+            <ul>
+              {quiet.map(({ name }) => (
+                <li key={name}>{workName(name)}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
       </section>
       <p className="small quiet">
         Numbers only: nobody here sees whose work it is. Of a failure only its kind is kept. What you have tried again
@@ -88,7 +96,7 @@ function Failing({ group }: { group: JobGroup }) {
         </p>
         <Facts>
           <Fact label="Last failure">{lastError === null ? "Not told" : <code>{lastError}</code>}</Fact>
-          <Fact label="Oldest">{oldestAt === null ? "None waits" : `Since ${momentInWords(oldestAt)}`}</Fact>
+          <Fact label="Oldest">{oldestAt === null ? "Not told" : `Since ${momentInWords(oldestAt)}`}</Fact>
           <Fact label="Beside it">
             {waiting} waiting, {running} running
           </Fact>
@@ -103,7 +111,8 @@ function Failing({ group }: { group: JobGroup }) {
         ) : null}
         <div className="actions">
           <Button look="calm" icon={RotateCw} busy={again.isPending && "Trying again"} onClick={() => again.mutate()}>
-            Try all {stuck + retrying} again now<span className="unseen">: {title}</span>
+            {stuck + retrying === 1 ? "Try it again now" : `Try all ${stuck + retrying} again now`}
+            <span className="unseen">: {title}</span>
           </Button>
         </div>
       </div>
@@ -111,10 +120,10 @@ function Failing({ group }: { group: JobGroup }) {
   );
 }
 
-function InOrder({ groups }: { groups: JobGroup[] }) {
+function Moving({ groups }: { groups: JobGroup[] }) {
   return (
     <table className="notes">
-      <caption className="unseen">Work in which nothing has failed</caption>
+      <caption className="unseen">Work that waits or runs</caption>
       <thead>
         <tr>
           <th scope="col">What</th>
@@ -126,8 +135,10 @@ function InOrder({ groups }: { groups: JobGroup[] }) {
         {groups.map(({ name, waiting, running, oldestAt }) => (
           <tr key={name}>
             <td>{workName(name)}</td>
-            <td>{waiting + running === 0 ? "Nothing waits" : `${waiting} waiting, ${running} running`}</td>
-            <td>{oldestAt === null ? "None waits" : `Since ${momentInWords(oldestAt)}`}</td>
+            <td>
+              {waiting} waiting, {running} running
+            </td>
+            <td>{oldestAt === null ? "Not due yet" : `Since ${momentInWords(oldestAt)}`}</td>
           </tr>
         ))}
       </tbody>
