@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { meQuery, queryClient } from "./api/queries.ts";
+import { type CandidateShowing, candidateShowingFrom } from "./screens/agency-candidates/showing.ts";
 import { type ReceivedShowing, receivedShowingFrom } from "./screens/agency-inbox/showing.ts";
 import { type Showing, showingFrom } from "./screens/documents/showing.ts";
 import { type SetUpStep, setUpStepFrom } from "./screens/set-up/steps.ts";
@@ -180,6 +181,17 @@ const received = createRoute({
   },
 });
 
+const candidates = createRoute({
+  getParentRoute: () => inside,
+  path: "/agency/candidates",
+  beforeLoad: only("agency"),
+  component: screen(() => import("./screens/agency-candidates/Candidates.tsx")),
+  validateSearch: (search: Record<string, unknown>): { show?: CandidateShowing } => {
+    const show = candidateShowingFrom(search.show);
+    return show ? { show } : {};
+  },
+});
+
 const staffAgencies = createRoute({
   getParentRoute: () => inside,
   path: "/staff/agencies",
@@ -233,6 +245,13 @@ const account = [
 const agency = [
   received,
   insideRoute("agency", "/agency/transfers/$id", () => import("./screens/agency-inbox/OneReceived.tsx")),
+  candidates,
+  insideRoute("agency", "/agency/candidates/$id", () => import("./screens/agency-candidates/OneCandidate.tsx")),
+  insideRoute("agency", "/agency/ends-soon", () => import("./screens/agency-candidates/EndsSoon.tsx")),
+  insideRoute("agency", "/agency/profile", () => import("./screens/agency-profile/AgencyProfile.tsx")),
+  insideRoute("agency", "/agency/profile/edit", () => import("./screens/agency-profile/EditProfile.tsx")),
+  insideRoute("agency", "/agency/profile/versions/$v", () => import("./screens/agency-profile/OneVersion.tsx")),
+  insideRoute("agency", "/agency/more", () => import("./screens/agency-team/More.tsx")),
   insideRoute("agency", "/agency/members", () => import("./screens/agency-team/Members.tsx")),
   insideRoute("agency", "/agency/timeline", () => import("./screens/agency-team/AgencyTimeline.tsx")),
 ] as const;

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "../design/Button.tsx";
 import { AccountNotices } from "./AccountNotices.tsx";
 import { Flash } from "./Flash.tsx";
 import { Footer } from "./Footer.tsx";
-import { type MenuItem, menus } from "./menu.ts";
+import { bars, type MenuItem, menus } from "./menu.ts";
 import { Offline } from "./Offline.tsx";
 import { SecondFactorFirst } from "./SecondFactorFirst.tsx";
 import { SkipLink } from "./SkipLink.tsx";
@@ -117,7 +117,7 @@ function MenuLink({ item }: { item: MenuItem }) {
 }
 
 function BottomBar({ place }: { place: Place }) {
-  const items = menus[place].filter(({ to }) => place !== "locum" || to !== "/account");
+  const items = bars[place];
   return (
     <nav aria-label="Places" className="bottom">
       {items.map((item, at) => (

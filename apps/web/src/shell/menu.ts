@@ -1,8 +1,11 @@
 import type { LinkProps } from "@tanstack/react-router";
 import {
   Building2,
+  CalendarClock,
   CircleUserRound,
+  ClipboardList,
   Cog,
+  Ellipsis,
   FileText,
   Inbox,
   LayoutDashboard,
@@ -10,6 +13,7 @@ import {
   ScrollText,
   Send,
   Upload,
+  UserRoundSearch,
   Users,
 } from "lucide-react";
 import type { Place } from "./session.ts";
@@ -35,6 +39,9 @@ export const menus: Record<Place, MenuItem[]> = {
   ],
   agency: [
     { to: "/agency", text: "Received", icon: Inbox, exact: true },
+    { to: "/agency/candidates", text: "Candidates", icon: UserRoundSearch },
+    { to: "/agency/ends-soon", text: "Ends soon", icon: CalendarClock },
+    { to: "/agency/profile", text: "What we ask for", icon: ClipboardList },
     { to: "/agency/members", text: "Members", icon: Users },
     { to: "/agency/timeline", text: "Timeline", icon: ScrollText },
     account,
@@ -46,3 +53,17 @@ export const menus: Record<Place, MenuItem[]> = {
     account,
   ],
 };
+
+/** A phone's bar has room for five: what it has no room for stands behind More. */
+const most = 5;
+const more: MenuItem = { to: "/agency/more", text: "More", icon: Ellipsis };
+
+/** The bar at the foot of a phone. The account has its place at the head of every screen. */
+export const bars: Record<Place, MenuItem[]> = {
+  locum: menus.locum.filter((item) => item !== account),
+  agency: [...menus.agency.slice(0, most - 1), more],
+  staff: menus.staff,
+};
+
+/** What stands behind More. */
+export const moreOfAgency = menus.agency.slice(most - 1);

@@ -95,6 +95,11 @@ function CopyLine({ copy, type, transfer, onRead, onSendBack }: LineProps) {
         {lastOpened(copy.lastOpenedBy)}
         {copy.downloadedAt ? `. First downloaded ${momentInWords(copy.downloadedAt)}` : ""}
       </p>
+      {copy.originalSeen ? (
+        <p className="small" dir="auto">
+          Original: seen in person by {copy.originalSeen.by}, {dayInWords(copy.originalSeen.on)}
+        </p>
+      ) : null}
       {copy.sentBack ? (
         <div className="sent-back">
           <p>

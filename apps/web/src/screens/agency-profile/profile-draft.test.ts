@@ -1,6 +1,6 @@
 import { checkProfile, type Profile, starterProfile } from "@locum-passport/compliance";
 import { describe, expect, test } from "vitest";
-import { ask, fromStarter, putBack, takeOut, typeNumber, withRequirement } from "./profile-draft.ts";
+import { ask, fromStarter, putBack, takeOut, typeNumber, withRequirement, withTakenOut } from "./profile-draft.ts";
 import { draftFaults, faultsAt, fieldAt } from "./profile-faults.ts";
 
 const doctor = starterProfile("nhs-hospital-doctor-agency") as Profile;
@@ -34,6 +34,7 @@ describe("changing a list", () => {
     if (!first || !second) throw new Error("No requirements");
     const without = takeOut(takeOut(draft, first), second);
     expect(ids(without)).toEqual(ids(draft).slice(2));
+    expect(withTakenOut(without)).toEqual(draft.profile.requirements);
     expect(ids(putBack(putBack(without, second), first))).toEqual(ids(draft));
     expect(takeOut(draft, "no such thing")).toBe(draft);
   });

@@ -74,6 +74,14 @@ export function putBack(draft: ProfileDraft, id: string): ProfileDraft {
   return withRequirements({ ...draft, takenOut }, draft.profile.requirements.toSpliced(found.at, 0, found.requirement));
 }
 
+/** Everything in its place, what was taken out too. */
+export function withTakenOut({ profile, takenOut }: ProfileDraft): readonly Requirement[] {
+  return takenOut.reduceRight(
+    (list, { requirement, at }) => list.toSpliced(at, 0, requirement),
+    [...profile.requirements],
+  );
+}
+
 /** Asks for one paper of a type, at the end; resolves its id, which no other requirement here has or had. */
 export function ask(draft: ProfileDraft, type: string): { draft: ProfileDraft; id: string } {
   const used = new Set(
@@ -95,11 +103,16 @@ export function typeNumber(
   most: number,
   least = 1,
 ): ProfileDraft {
-  const { [field]: _before, ...typed } = draft.typed;
   const n = wholeNumber(text, least, most);
   return n === undefined
-    ? { ...draft, typed: { ...typed, [field]: text } }
-    : withRequirement({ ...draft, typed }, next(n));
+    ? { ...draft, typed: { ...draft.typed, [field]: text } }
+    : withRequirement(settled(draft, field), next(n));
+}
+
+/** Nothing half typed stands in a field any more. */
+export function settled(draft: ProfileDraft, field: string): ProfileDraft {
+  const { [field]: _before, ...typed } = draft.typed;
+  return { ...draft, typed };
 }
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {

@@ -1,0 +1,164 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Search, Users } from "lucide-react";
+import { useEffect, useState } from "react";
+import { type Candidate, candidatesQuery } from "../../api/candidate-queries.ts";
+import { AsyncView } from "../../design/AsyncView.tsx";
+import { Button } from "../../design/Button.tsx";
+import { dayOf } from "../../design/day.ts";
+import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
+import { count } from "../../design/words.ts";
+import { PageHead } from "../../shell/PageHead.tsx";
+import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
+import { allMet, endsSoon, isShown, measuredBy, whoTheyAre } from "./candidate-words.ts";
+import { type CandidateShowing, candidateShowings } from "./showing.ts";
+import "../../design/find.css";
+import "../documents/documents.css";
+import "./candidates.css";
+
+/** Shown at once; "Show more" adds as many. */
+const step = 25;
+
+export default function Candidates() {
+  return (
+    <AgencyGate>
+      <Inside />
+    </AgencyGate>
+  );
+}
+
+/** Everyone with live access given to us, and how what they sent stands against what we ask for. */
+function Inside() {
+  const { show = "all" } = useSearch({ strict: false }) as { show?: CandidateShowing };
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  const [search, setSearch] = useState("");
+  const [wanted, setWanted] = useState(step);
+  const today = dayOf(new Date());
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(typed.trim()), 300);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const query = useInfiniteQuery({ ...candidatesQuery(search), placeholderData: (previous) => previous });
+  const all = query.data?.pages.flatMap(({ items }) => items);
+  const fitting = all?.filter((candidate) => isShown(candidate, show, today));
+  const shown = fitting?.slice(0, wanted);
+  const more = query.hasNextPage || (fitting?.length ?? 0) > wanted;
+  // The dates are sealed, so the service cannot filter: pages are judged here until enough fit, or there are no more.
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const short = fitting !== undefined && fitting.length < wanted;
+  useEffect(() => {
+    if (short && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [short, hasNextPage, isFetching, isError, fetchNextPage]);
+  const filtered = search !== "" || show !== "all";
+  const looking = short && (hasNextPage || isFetching);
+  return (
+    <>
+      <PageHead
+        title="Candidates"
+        lead="Everyone whose copies you can open now, by what they sent to you and by nothing else."
+      />
+      <div className="stack loose">
+        <search className="find">
+          <label className="find-text">
+            <span className="unseen">Search by name or number</span>
+            <Search size={20} aria-hidden />
+            <input
+              className="input"
+              type="search"
+              placeholder="Name or number"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+          <label className="find-show">
+            <span>Show</span>
+            <select
+              className="input"
+              value={show}
+              onChange={(event) => {
+                const next = event.target.value as CandidateShowing;
+                setWanted(step);
+                void navigate({
+                  to: "/agency/candidates",
+                  search: next === "all" ? {} : { show: next },
+                  replace: true,
+                });
+              }}
+            >
+              {candidateShowings.map(({ value, text }) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className="unseen" role="status">
+            {shown && !looking ? `${count(shown.length, "candidate")} shown${more ? ", and there are more" : ""}` : ""}
+          </p>
+        </search>
+        <AsyncView query={{ ...query, data: shown }} waiting={<Skeleton height="5rem" lines={4} />}>
+          {(candidates) =>
+            candidates.length === 0 && !looking ? (
+              <Nobody filtered={filtered} />
+            ) : (
+              <ul className="candidate-list">
+                {candidates.map((candidate) => (
+                  <CandidateRow key={candidate.id} candidate={candidate} today={today} />
+                ))}
+              </ul>
+            )
+          }
+        </AsyncView>
+        {looking && all ? (
+          <p className="quiet">Looking through the rest: {count(all.length, "candidate")} so far.</p>
+        ) : null}
+        {more && !looking ? (
+          <div className="actions">
+            <Button look="calm" onClick={() => setWanted(wanted + step)}>
+              Show more
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Nobody({ filtered }: { filtered: boolean }) {
+  return (
+    <EmptyState
+      icon={filtered ? Search : Users}
+      title={filtered ? "Nobody fits this" : "Nobody has access open to you"}
+    >
+      {filtered ? null : <p>Whoever sends you copies is here for as long as you can open them.</p>}
+    </EmptyState>
+  );
+}
+
+function CandidateRow({ candidate, today }: { candidate: Candidate; today: string }) {
+  const { id, name, summary, originalsToSee } = candidate;
+  return (
+    <li className="candidate">
+      <div>
+        <h2>
+          <Link to="/agency/candidates/$id" params={{ id }} dir="auto">
+            {name}
+          </Link>
+        </h2>
+        <p className="small quiet">{whoTheyAre(candidate)}</p>
+      </div>
+      <div>
+        <p>{summary}</p>
+        <p className="small quiet">{measuredBy(candidate)}.</p>
+        {originalsToSee > 0 ? (
+          <p className="small quiet">{count(originalsToSee, "original")} not recorded as seen.</p>
+        ) : null}
+      </div>
+      <p className="row">
+        {allMet(candidate) ? <span>All met</span> : <Tag>Something missing</Tag>}
+        {endsSoon(candidate, today) ? <Tag look="soon">Ends soon</Tag> : null}
+      </p>
+    </li>
+  );
+}

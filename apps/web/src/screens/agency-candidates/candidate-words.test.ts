@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { Candidate, CandidateExpiry } from "../../api/candidate-queries.ts";
+import { byCandidate, inDays, isShown, measuredBy, whoTheyAre } from "./candidate-words.ts";
+
+const today = "2026-11-26";
+const candidate = (change: Partial<Candidate> = {}): Candidate => ({
+  id: "a",
+  name: "Ada Specimen",
+  profession: "doctor",
+  registrationNumber: "7000001",
+  transferIds: ["t"],
+  profile: { id: "p", name: "Acme", version: "3", starter: false },
+  asked: 3,
+  held: 3,
+  summary: "3 of 3",
+  notSent: [],
+  ends: [],
+  originalsToSee: 0,
+  ...change,
+});
+
+describe("which candidates are shown", () => {
+  test.each([
+    ["all met", candidate(), ["all", "met"]],
+    ["one missing", candidate({ held: 2 }), ["all", "missing"]],
+    ["ends on the 90th day", candidate({ ends: [{ title: "BLS", on: "2027-02-24" }] }), ["all", "ending", "met"]],
+    ["ends on the 91st day", candidate({ ends: [{ title: "BLS", on: "2027-02-25" }] }), ["all", "met"]],
+    ["nothing is asked", candidate({ asked: 0, held: 0 }), ["all", "missing"]],
+  ] as const)("%s", (_name, one, shown) => {
+    const all = ["all", "missing", "ending", "met"] as const;
+    expect(all.filter((show) => isShown(one, show, today))).toEqual(shown);
+  });
+});
+
+test("a number is said to be typed by the sender, and a starter list is named as one", () => {
+  expect(whoTheyAre(candidate())).toBe("Doctor, 7000001 (typed by the sender)");
+  expect(whoTheyAre(candidate({ profession: null, registrationNumber: null }))).toBe("Profession not stated");
+  expect(measuredBy(candidate())).toBe("Measured by version 3 of what you ask for");
+  const starter = { id: "x", name: "NHS nurse", version: "2026-11", starter: true };
+  expect(measuredBy(candidate({ profile: starter }))).toContain("starter list “NHS nurse”");
+});
+
+test("what ends stands under whose it is, however the pages were cut", () => {
+  const ending = (candidateId: string, title: string): CandidateExpiry => ({
+    candidateId,
+    name: candidateId,
+    registrationNumber: null,
+    title,
+    type: "bls",
+    endsOn: today,
+    daysLeft: 0,
+    breaks: [],
+  });
+  const grouped = byCandidate([ending("a", "1"), ending("b", "2"), ending("a", "3")]);
+  expect(grouped.map(({ id, items }) => [id, items.map(({ title }) => title)])).toEqual([
+    ["a", ["1", "3"]],
+    ["b", ["2"]],
+  ]);
+  expect([today, "2026-11-27", "2026-12-08"].map((on) => inDays(on, today))).toEqual([
+    "today",
+    "tomorrow",
+    "in 12 days",
+  ]);
+});
