@@ -55,7 +55,7 @@ test("an owner begins from a starter list, and each fault is told at its place",
   await support.getByRole("button", { name: `Change ${bls}` }).click();
   await support.getByLabel("Months").fill("1o");
   await tryIt(page);
-  await expect(page.getByRole("alert")).toContainText(`Enter a whole number, 1 or more, for ${bls}: “1o” is none`);
+  await expect(page.getByRole("alert")).toContainText(`Enter a whole number, 1 or more, for ${bls}, not “1o”`);
   await expect(page).toHaveTitle(/^Error: /);
   await expectGoodScreen(page, "changing a list, with a fault");
   await page.getByRole("alert").getByRole("link").click();
@@ -76,7 +76,7 @@ test("what nobody could ever meet is named by the service, where it stands, and 
   await expect(added.getByLabel("Why you ask for it")).toBeFocused();
   await added.getByLabel("Why you ask for it").fill("SPECIMEN: to book travel");
   await added.getByLabel("When you want it").selectOption("If asked");
-  await added.getByLabel("How old it may be").selectOption("No older than a number of months");
+  await added.getByLabel("How old it may be").selectOption("So many months at most");
   await tryIt(page);
   await expect(page.getByRole("alert")).toContainText("has no date to count an age from. Take the age limit out");
   await page.getByRole("alert").getByRole("link").click();
@@ -85,7 +85,7 @@ test("what nobody could ever meet is named by the service, where it stands, and 
   const back = page.getByRole("button", { name: /^Put back .*[Pp]assport$/ });
   await expect(back).toBeFocused();
   await back.click();
-  await added.getByLabel("How old it may be").selectOption("In date, by its own end");
+  await added.getByLabel("How old it may be").selectOption("As long as it is in date");
 });
 
 test("a list is tried on an invented person before it is saved", async () => {
@@ -177,7 +177,7 @@ test("a sender's copies show among Candidates, measured by this list, and are fo
   await expectGoodScreen(page, "candidates");
   await page.getByLabel("Show").selectOption("All met");
   await expect(page.getByText("Nobody fits this")).toBeVisible();
-  await page.getByLabel("Show").selectOption("Something missing");
+  await page.getByLabel("Show").selectOption("Something missing or unclear");
   await expect(row).toBeVisible();
   await page.getByLabel("Search by name or number").fill("nobody of this name");
   await expect(page.getByText("Nobody fits this")).toBeVisible();
@@ -189,6 +189,7 @@ test("that an original was seen is one named person's word for a day, and both r
   const { page } = owner.person;
   await page.getByRole("link", { name: "Sioned Example" }).click();
   await expect(page.getByRole("heading", { name: "3 copies" })).toBeVisible();
+  await expect(asked(page, bls)).toContainText(/Meets what you ask for: Basic life support, until \d+ \w+ 20\d\d/);
   await expectGoodScreen(page, "one candidate");
   await page.getByRole("button", { name: `I have seen the original of ${bls}` }).click();
   const dialog = page.getByRole("dialog", { name: `The original of ${bls}` });

@@ -11,6 +11,7 @@ import { Tag } from "../../design/surface.tsx";
 import { useSubmit } from "../../design/useSubmit.ts";
 import { count } from "../../design/words.ts";
 import { announce } from "../../shell/announce.ts";
+import { countsFor } from "./candidate-words.ts";
 import { copyLook } from "./copy-look.ts";
 import { SeenDialog } from "./SeenDialog.tsx";
 
@@ -37,7 +38,7 @@ export function CandidateCopies({ candidate }: { candidate: CandidateDetail }) {
           <CopyRow
             key={copy.id}
             copy={copy}
-            candidateId={candidate.id}
+            candidate={candidate}
             transfer={transferIds.length > 1 ? transferIds.length - transferIds.indexOf(copy.transferId) : undefined}
             onSee={() => setSeeing(copy)}
           />
@@ -52,19 +53,19 @@ export function CandidateCopies({ candidate }: { candidate: CandidateDetail }) {
 
 interface RowProps {
   copy: CandidateCopy;
-  candidateId: string;
+  candidate: CandidateDetail;
   /** Which of their transfers, the first being 1, where there are several. */
   transfer: number | undefined;
   onSee: () => void;
 }
 
-function CopyRow({ copy, candidateId, transfer, onSee }: RowProps) {
+function CopyRow({ copy, candidate, transfer, onSee }: RowProps) {
   const { title, state, line, originalSeen } = copy;
   const look = copyLook(state);
   const takeBack = useSubmit(async () => {
     await remove(`/api/agency/transfers/${copy.transferId}/copies/${copy.id}/original-seen`);
     await again();
-    await queryClient.refetchQueries({ queryKey: candidateQuery(candidateId).queryKey });
+    await queryClient.refetchQueries({ queryKey: candidateQuery(candidate.id).queryKey });
     announce(`Taken back. Both timelines say that the original of ${title} is recorded as seen no more.`);
   });
   return (
@@ -74,6 +75,9 @@ function CopyRow({ copy, candidateId, transfer, onSee }: RowProps) {
         <p className="row">
           {look ? <Tag look={look}>{state}</Tag> : state === "Date needed" ? <Tag>{state}</Tag> : <span>{state}</span>}
           <span>{line}</span>
+        </p>
+        <p className="small">
+          <bdi>{countsFor(copy.id, candidate)}</bdi>
         </p>
         <p className="small" dir="auto">
           {originalSeen

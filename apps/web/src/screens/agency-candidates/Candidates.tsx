@@ -137,7 +137,7 @@ function Nobody({ filtered }: { filtered: boolean }) {
 }
 
 function CandidateRow({ candidate, today }: { candidate: Candidate; today: string }) {
-  const { id, name, summary, originalsToSee } = candidate;
+  const { id, name, summary, notSent, originalsToSee } = candidate;
   return (
     <li className="candidate">
       <div>
@@ -147,6 +147,14 @@ function CandidateRow({ candidate, today }: { candidate: Candidate; today: strin
           </Link>
         </h2>
         <p className="small quiet">{whoTheyAre(candidate)}</p>
+        <p className="row">
+          {allMet(candidate) ? (
+            <span>All met</span>
+          ) : (
+            <Tag>{notSent.length > 0 ? "Something missing" : "Not all met"}</Tag>
+          )}
+          {endsSoon(candidate, today) ? <Tag look="soon">Ends soon</Tag> : null}
+        </p>
       </div>
       <div>
         <p>{summary}</p>
@@ -155,10 +163,6 @@ function CandidateRow({ candidate, today }: { candidate: Candidate; today: strin
           <p className="small quiet">{count(originalsToSee, "original")} not recorded as seen.</p>
         ) : null}
       </div>
-      <p className="row">
-        {allMet(candidate) ? <span>All met</span> : <Tag>Something missing</Tag>}
-        {endsSoon(candidate, today) ? <Tag look="soon">Ends soon</Tag> : null}
-      </p>
     </li>
   );
 }

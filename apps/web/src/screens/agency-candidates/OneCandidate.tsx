@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type CandidateDetail, candidateQuery } from "../../api/candidate-queries.ts";
-import type { JudgedRequirement } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Skeleton } from "../../design/surface.tsx";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
 import { CandidateCopies } from "./CandidateCopies.tsx";
-import { measuredBy, whoTheyAre } from "./candidate-words.ts";
+import { measuredBy, toldOf, whoTheyAre } from "./candidate-words.ts";
 import { RequirementLines } from "./RequirementLines.tsx";
 import "./candidates.css";
 
@@ -50,12 +49,9 @@ function Whole({ candidate }: { candidate: CandidateDetail }) {
       </div>
       <section className="stack tight" aria-labelledby="asked">
         <h2 id="asked">What is asked for</h2>
-        <RequirementLines requirements={requirements} notMet={told} />
+        <RequirementLines requirements={requirements} toldOf={toldOf} />
       </section>
       <CandidateCopies candidate={candidate} />
     </div>
   );
 }
-
-const told = ({ missing }: JudgedRequirement) =>
-  missing.map(({ name, words }) => (name === null ? words : `${name}: ${words}`));

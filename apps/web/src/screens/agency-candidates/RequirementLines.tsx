@@ -5,12 +5,12 @@ import { count } from "../../design/words.ts";
 
 interface Props {
   requirements: readonly JudgedRequirement[];
-  /** Why one is not met, in the words for whoever looks. */
-  notMet: (requirement: JudgedRequirement) => string[];
+  /** Of one that is not met: its state in a word or two, and why, in the words for whoever looks. */
+  toldOf: (requirement: JudgedRequirement) => { word: string; lines: string[] };
 }
 
 /** What is asked for, judged: what is left to do in sight, what is met behind it. */
-export function RequirementLines({ requirements, notMet }: Props) {
+export function RequirementLines({ requirements, toldOf }: Props) {
   const left = requirements.filter(({ state }) => state === "not-held" || state === "cannot-tell");
   const met = requirements.filter(({ state }) => state === "held");
   const notAsked = requirements.filter(({ state }) => state === "not-asked");
@@ -19,17 +19,7 @@ export function RequirementLines({ requirements, notMet }: Props) {
       {left.length > 0 ? (
         <ul className="plain-list">
           {left.map((requirement) => (
-            <li key={requirement.id}>
-              <p className="row">
-                <strong dir="auto">{requirement.title}</strong>
-                {requirement.state === "cannot-tell" ? <Tag look="fact">Cannot tell</Tag> : <Tag>Not met</Tag>}
-              </p>
-              {notMet(requirement).map((words) => (
-                <p className="small" key={words}>
-                  {words}
-                </p>
-              ))}
-            </li>
+            <Left key={requirement.id} requirement={requirement} {...toldOf(requirement)} />
           ))}
         </ul>
       ) : (
@@ -52,5 +42,21 @@ export function RequirementLines({ requirements, notMet }: Props) {
         <p className="small quiet">{count(notAsked.length, "more applies", "more apply")} to other people only.</p>
       ) : null}
     </div>
+  );
+}
+
+function Left({ requirement, word, lines }: { requirement: JudgedRequirement; word: string; lines: string[] }) {
+  return (
+    <li>
+      <p className="row">
+        <strong dir="auto">{requirement.title}</strong>
+        {requirement.state === "cannot-tell" ? <Tag look="fact">Cannot tell</Tag> : <Tag>{word}</Tag>}
+      </p>
+      {lines.map((line) => (
+        <p className="small" key={line}>
+          {line}
+        </p>
+      ))}
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, CandidateExpiry } from "../../api/candidate-queries.ts";
-import { byCandidate, inDays, isShown, measuredBy, whoTheyAre } from "./candidate-words.ts";
+import type { JudgedRequirement } from "../../api/types.ts";
+import { byCandidate, countsFor, inDays, isShown, measuredBy, toldOf, whoTheyAre } from "./candidate-words.ts";
 
 const today = "2026-11-26";
 const candidate = (change: Partial<Candidate> = {}): Candidate => ({
@@ -61,4 +62,47 @@ test("what ends stands under whose it is, however the pages were cut", () => {
     "tomorrow",
     "in 12 days",
   ]);
+});
+
+const requirement = (change: Partial<JudgedRequirement>): JudgedRequirement => ({
+  id: "bls",
+  title: "Life support",
+  why: "Wards ask",
+  need: "before-first-shift",
+  group: "training",
+  types: ["bls"],
+  state: "held",
+  documents: ["copy"],
+  heldUntil: null,
+  missing: [],
+  ...change,
+});
+const piece = (reason: string, words: string, name: string | null) => ({ reason, words, name, types: [], fact: null });
+
+test("a copy is said to meet what it meets, until the day the agency takes it, and nothing else", () => {
+  const requirements = [
+    requirement({ heldUntil: "2026-11-30" }),
+    requirement({ id: "any", title: "Anything" }),
+    requirement({ id: "left", title: "Left", state: "not-held" }),
+  ];
+  expect(countsFor("copy", { requirements })).toBe(
+    "Meets what you ask for: Life support, until 30 November 2026; Anything",
+  );
+  expect(countsFor("other", { requirements })).toBe("Meets nothing you ask for");
+});
+
+test("what is not met says that nothing was sent, or names each piece", () => {
+  expect(toldOf(requirement({ missing: [piece("missing", "0 of 2 sent", "Reference")] }))).toEqual({
+    word: "0 of 2 sent",
+    lines: [],
+  });
+  const both = [piece("missing", "Not sent", "Photo ID"), piece("missing", "Not sent", "Bill")];
+  expect(toldOf(requirement({ missing: both }))).toEqual({
+    word: "Not sent",
+    lines: ["Photo ID: Not sent", "Bill: Not sent"],
+  });
+  expect(toldOf(requirement({ missing: [piece("too-old", "It is older than you ask for", "BLS")] }))).toEqual({
+    word: "Not met",
+    lines: ["BLS: It is older than you ask for"],
+  });
 });

@@ -1,5 +1,6 @@
-import { type Candidate, type CandidateExpiry, soonDays } from "../../api/candidate-queries.ts";
-import { addDays, daysBetween } from "../../design/day.ts";
+import { type Candidate, type CandidateDetail, type CandidateExpiry, soonDays } from "../../api/candidate-queries.ts";
+import type { JudgedRequirement } from "../../api/types.ts";
+import { addDays, dayInWords, daysBetween } from "../../design/day.ts";
 import { professionNames } from "../account/professions.ts";
 import type { CandidateShowing } from "./showing.ts";
 
@@ -45,4 +46,23 @@ export function inDays(on: string, today: string): string {
   const left = daysBetween(today, on);
   if (left <= 0) return "today";
   return left === 1 ? "tomorrow" : `in ${left} days`;
+}
+
+/** Of what is not met: that nothing of it was sent, in one word; else each piece, under its name. */
+export function toldOf({ missing }: JudgedRequirement): { word: string; lines: string[] } {
+  const [piece] = missing;
+  if (missing.length === 1 && piece?.reason === "missing") return { word: piece.words, lines: [] };
+  const nothing = missing.every(({ reason }) => reason === "missing");
+  const lines = missing.map(({ name, words }) => (name === null ? words : `${name}: ${words}`));
+  return { word: nothing ? "Not sent" : "Not met", lines: [...new Set(lines)] };
+}
+
+/** What a copy does for the agency's own list, and until when: its own date may be later than the agency takes it. */
+export function countsFor(copyId: string, { requirements }: Pick<CandidateDetail, "requirements">): string {
+  const met = requirements.filter(({ state, documents }) => state === "held" && documents.includes(copyId));
+  if (met.length === 0) return "Meets nothing you ask for";
+  const parts = met.map(({ title, heldUntil }) =>
+    heldUntil === null ? title : `${title}, until ${dayInWords(heldUntil)}`,
+  );
+  return `Meets what you ask for: ${parts.join("; ")}`;
 }

@@ -27,11 +27,11 @@ export interface LeafProps {
 }
 
 const ages: Record<AgeKind, string> = {
-  own: "In date, by its own end",
-  months: "No older than a number of months",
-  days: "No older than a number of days",
-  issued: "Issued within the last months, as it stands when it is sent",
-  any: "However old it is",
+  own: "As long as it is in date",
+  months: "So many months at most",
+  days: "So many days at most",
+  issued: "Issued within the last months",
+  any: "Any age",
 };
 /** A number to begin with; the author says what it should be. */
 const first: Record<AgeKind, number> = { own: 0, months: 12, days: 90, issued: 12, any: 0 };

@@ -4,7 +4,7 @@ import { Button } from "../../design/Button.tsx";
 import { Dialog } from "../../design/Dialog.tsx";
 import { dayInWords } from "../../design/day.ts";
 import { Notice } from "../../design/surface.tsx";
-import { count } from "../../design/words.ts";
+import { count, list } from "../../design/words.ts";
 import { RequirementLines } from "../agency-candidates/RequirementLines.tsx";
 
 type Readiness = NonNullable<ProfilePreview["readiness"]>;
@@ -32,7 +32,8 @@ export function PreviewDialog({
         </strong>{" "}
         {readiness.breaks ? nextEnd(readiness.breaks) : ""}
       </p>
-      <RequirementLines requirements={readiness.requirements} notMet={notMet} />
+      <p className="small quiet">What is left, in the words a locum reads:</p>
+      <RequirementLines requirements={readiness.requirements} toldOf={toldOf} />
       <details className="again">
         <summary>What {person.name} holds</summary>
         <ul>
@@ -49,6 +50,6 @@ export function PreviewDialog({
 }
 
 const nextEnd = ({ on, requirements }: NonNullable<Readiness["breaks"]>) =>
-  `After ${dayInWords(on)} ${count(requirements.length, "of them is", "of them are")} met no more.`;
+  `After ${dayInWords(on)}, ${list(requirements.map(({ title }) => title))} ${requirements.length === 1 ? "is" : "are"} met no more.`;
 
-const notMet = ({ missing }: JudgedRequirement) => missing.map(({ words }) => words);
+const toldOf = ({ missing }: JudgedRequirement) => ({ word: "Not met", lines: missing.map(({ words }) => words) });

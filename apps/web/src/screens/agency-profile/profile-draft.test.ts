@@ -53,7 +53,7 @@ describe("changing a list", () => {
     const field = `${one.id}.rule.document.age`;
     const slipped = typeNumber(draft, field, "1o", () => ({ ...one, title: "changed" }), 1200);
     expect(slipped.profile).toBe(draft.profile);
-    expect(draftFaults(slipped)).toEqual([{ field, message: expect.stringContaining("“1o” is none") }]);
+    expect(draftFaults(slipped)).toEqual([{ field, message: expect.stringContaining("not “1o”") }]);
     const mended = typeNumber(slipped, field, "10", (n) => ({ ...one, title: `changed to ${n}` }), 1200);
     expect(mended.typed).toEqual({});
     expect(mended.profile.requirements[0]?.title).toBe("changed to 10");

@@ -64,9 +64,9 @@ export function draftFaults({ profile, typed }: ProfileDraft): FieldProblem[] {
 }
 
 function numberFault(field: string, text: string, title: string): string {
-  const typedIt = text.trim() === "" ? "" : `: “${text.trim()}” is none`;
-  if (field.endsWith(".count")) return `Enter how many, as a whole number from 1 to 100, for ${title}${typedIt}`;
-  if (field.endsWith(".gapDaysAllowed")) return `Enter a whole number of days from 0 to 3660 for ${title}${typedIt}`;
-  if (field.endsWith(".level")) return `Enter the level as a whole number from 1 to 100 for ${title}${typedIt}`;
-  return `Enter a whole number, 1 or more, for ${title}${typedIt}`;
+  const not = text.trim() === "" ? "" : `, not “${text.trim()}”`;
+  if (field.endsWith(".count")) return `Enter how many, as a whole number from 1 to 100, for ${title}${not}`;
+  if (field.endsWith(".gapDaysAllowed")) return `Enter a whole number of days from 0 to 3660 for ${title}${not}`;
+  if (field.endsWith(".level")) return `Enter the level as a whole number from 1 to 100 for ${title}${not}`;
+  return `Enter a whole number, 1 or more, for ${title}${not}`;
 }
