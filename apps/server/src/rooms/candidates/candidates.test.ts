@@ -139,8 +139,20 @@ describe("what was sent", () => {
     expect((await only("", t.other.client)).originalsToSee).toBe(1);
     await t.locum.client.post(`/api/transfers/${sent.id}/copies`, { documentIds: [paper], consent: yes() });
     const seen = { on: t.day(-1), by: "Owner of Acme Locums" };
-    expect((await detail(await only())).copies).toMatchObject([{ originalSeen: seen }]);
-    expect((await only()).originalsToSee).toBe(0);
+    const after = await detail(await only());
+    expect(after.copies).toMatchObject([{ originalSeen: seen }]);
+    expect(after.originalsToSee).toBe(0);
+
+    const [newer] = after.copies;
+    expect(newer?.id).not.toBe(sent.copies[0].id);
+    const taken = await t.acme.client.request(
+      "DELETE",
+      `/api/agency/transfers/${sent.id}/copies/${newer?.id}/original-seen`,
+    );
+    expect(taken.status).toBe(200);
+    expect((await detail(await only())).copies).toMatchObject([{ originalSeen: null }]);
+    expect((await only()).originalsToSee).toBe(1);
+    expect((await t.sentences(t.locum.client))[0]).toMatch(/^Owner of Acme Locums .* took back the record/);
     await stopAll();
   });
 });

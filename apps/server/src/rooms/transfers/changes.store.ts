@@ -177,9 +177,24 @@ export async function setSentBack(
 /** All three or none: the day in clear, the name of who saw it sealed for each side. */
 export async function setOriginalSeen(
   tx: Tx,
-  row: { agencyId: string; copyId: string; seen: { on: string; forOwner: Buffer; forAgency: Buffer } | null },
+  row: { agencyId: string; copyId: string; seen: { on: string; forOwner: Buffer; forAgency: Buffer } },
 ): Promise<void> {
-  await sql`update app.copies set original_seen_on = ${row.seen?.on ?? null},
-    original_seen_owner = ${row.seen?.forOwner ?? null}, original_seen_agency = ${row.seen?.forAgency ?? null}
+  await sql`update app.copies set original_seen_on = ${row.seen.on},
+    original_seen_owner = ${row.seen.forOwner}, original_seen_agency = ${row.seen.forAgency}
     where agency_id = ${row.agencyId} and id = ${row.copyId}`.execute(tx);
+}
+
+/**
+ * Takes back what this agency recorded of an original, on every copy of the same version that it has: what was recorded on
+ * one holds for all of them. Resolves whether anything was recorded.
+ */
+export async function clearOriginalSeen(
+  tx: Tx,
+  paper: { agencyId: string; accountId: string; documentId: string; version: number },
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`update app.copies
+    set original_seen_on = null, original_seen_owner = null, original_seen_agency = null
+    where agency_id = ${paper.agencyId} and account_id = ${paper.accountId} and document_id = ${paper.documentId}
+      and version = ${paper.version} and original_seen_on is not null`.execute(tx);
+  return numAffectedRows > 0n;
 }

@@ -4,7 +4,7 @@ import { type Context, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
 import { myAgency } from "../../agencies/index.ts";
 import { append } from "../../audit/index.ts";
-import { setOriginalSeen } from "../changes.store.ts";
+import { clearOriginalSeen, setOriginalSeen } from "../changes.store.ts";
 import { seenObjection } from "../transfers.model.ts";
 import { seal } from "../transfers.seals.ts";
 import { shareTransfer } from "../transfers.store.ts";
@@ -28,9 +28,11 @@ export async function seeOriginal(
     const { row, by } = received;
     const copy = received.copies.find(({ facts }) => facts.id === copyId) ?? refuse("not-found");
     const { facts, words, originalSeen } = copy;
-    const unchanged = on === (originalSeen?.on ?? null) && (on === null || by === originalSeen?.by);
-    if (unchanged) return readOneReceived(ctx, tx, agencyId, transferId);
-    if (on !== null) {
+    if (on === null) {
+      const paper = { accountId: row.account_id, documentId: facts.document_id, version: facts.version };
+      if (!(await clearOriginalSeen(tx, { agencyId, ...paper }))) return readOneReceived(ctx, tx, agencyId, transferId);
+    } else {
+      if (on === originalSeen?.on && by === originalSeen.by) return readOneReceived(ctx, tx, agencyId, transferId);
       if (!received.live.includes(copy)) {
         refuse("transfer-not-active", {
           detail: "The access to this copy has ended, so nothing can be recorded about it any more.",
@@ -38,8 +40,8 @@ export async function seeOriginal(
       }
       const objection = seenObjection(on, { today: todayOf(ctx), issuedOn: issuedOn(facts.type, words.details) });
       if (objection) refuseBy(objection);
+      await setOriginalSeen(tx, { agencyId, copyId, seen: await sealed(on) });
     }
-    await setOriginalSeen(tx, { agencyId, copyId, seen: on === null ? null : await sealed(on) });
     const after = await readOneReceived(ctx, tx, agencyId, transferId);
     const object = { kind: "copy", id: copyId, type: facts.type };
     const label = { title: words.title, ...(on === null ? {} : { on }) };
