@@ -136,7 +136,9 @@ test("the second of two saves is told who saved meanwhile, and loses nothing", a
   await other.close();
 
   watch.expectRefusal(409, /api\/agency\/profile/);
+  const answer = page.waitForResponse((response) => response.request().method() === "PUT");
   await save(page);
+  expect((await answer).status()).toBe(409);
   const told = page.getByRole("alert").filter({ hasText: "Version 2 was saved after you began" });
   await expect(told).toContainText("Una Sluice saved it");
   await expect(told).toContainText("Taken out: Fire safety");
@@ -258,6 +260,8 @@ test("a member who is no owner reads the list and cannot change it", async ({ pe
   const body = { baseVersion: 3, profile: {}, why: "SPECIMEN" };
   const refused = await page.request.put("/api/agency/profile", { data: body });
   expect([refused.status(), (await refused.json()).code]).toEqual([403, "owner-needed"]);
+  await page.goto("/agency/more");
+  await expectGoodScreen(page, "more places");
   await goTo(page, "Candidates");
   await expect(page.getByRole("link", { name: "Sioned Example" })).toBeVisible();
 });

@@ -11,6 +11,7 @@ import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
 import { allMet, endsSoon, isShown, measuredBy, whoTheyAre } from "./candidate-words.ts";
+import { MoreFailed } from "./MoreFailed.tsx";
 import { type CandidateShowing, candidateShowings } from "./showing.ts";
 import "../../design/find.css";
 import "../documents/documents.css";
@@ -51,7 +52,8 @@ function Inside() {
     if (short && hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [short, hasNextPage, isFetching, isError, fetchNextPage]);
   const filtered = search !== "" || show !== "all";
-  const looking = short && (hasNextPage || isFetching);
+  const looking = short && !isError && (hasNextPage || isFetching);
+  const failed = isError && all !== undefined;
   return (
     <>
       <PageHead
@@ -99,7 +101,7 @@ function Inside() {
         </search>
         <AsyncView query={{ ...query, data: shown }} waiting={<Skeleton height="5rem" lines={4} />}>
           {(candidates) =>
-            candidates.length === 0 && !looking ? (
+            candidates.length === 0 && !looking && !failed ? (
               <Nobody filtered={filtered} />
             ) : (
               <ul className="candidate-list">
@@ -113,7 +115,8 @@ function Inside() {
         {looking && all ? (
           <p className="quiet">Looking through the rest: {count(all.length, "candidate")} so far.</p>
         ) : null}
-        {more && !looking ? (
+        {failed ? <MoreFailed error={query.error} onAgain={() => void fetchNextPage()} /> : null}
+        {more && !looking && !failed ? (
           <div className="actions">
             <Button look="calm" onClick={() => setWanted(wanted + step)}>
               Show more

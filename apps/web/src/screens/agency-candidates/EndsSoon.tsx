@@ -11,6 +11,7 @@ import { count, list } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
 import { byCandidate, inDays } from "./candidate-words.ts";
+import { MoreFailed } from "./MoreFailed.tsx";
 import "./candidates.css";
 
 export default function EndsSoon() {
@@ -31,7 +32,7 @@ function Inside() {
   useEffect(() => {
     if (last === 0 && hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [last, hasNextPage, isFetching, isError, fetchNextPage]);
-  const done = items !== undefined && (items.length > 0 || !hasNextPage);
+  const done = items !== undefined && (items.length > 0 || !hasNextPage || isError);
   return (
     <>
       <PageHead title="Ends soon" lead={`What ends in the next ${soonDays} days, by the dates that were sent to you.`}>
@@ -42,7 +43,7 @@ function Inside() {
       <div className="stack loose">
         <AsyncView query={{ ...query, data: done ? items : undefined }} waiting={<Skeleton height="6rem" lines={4} />}>
           {(ending) =>
-            ending.length === 0 ? (
+            ending.length === 0 && isError ? null : ending.length === 0 ? (
               <EmptyState icon={CalendarCheck} title={`Nothing ends in the next ${soonDays} days`}>
                 <p>Of what was sent to you and can be opened now. A copy whose date was not sent is not among these.</p>
               </EmptyState>
@@ -51,7 +52,8 @@ function Inside() {
             )
           }
         </AsyncView>
-        {hasNextPage && done ? (
+        {isError && items ? <MoreFailed error={query.error} onAgain={() => void fetchNextPage()} /> : null}
+        {hasNextPage && done && !isError ? (
           <div className="actions">
             <Button
               look="calm"

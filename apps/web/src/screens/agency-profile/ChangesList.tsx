@@ -10,7 +10,7 @@ export function ChangesList({ before, after }: { before: Profile | null; after: 
   ];
   if (lines.length === 0) return <p>Nothing that is asked for is different.</p>;
   return (
-    <ul>
+    <ul className="lines">
       {lines.map(({ what, title }) => (
         <li key={`${what} ${title}`}>
           {what}: <bdi>{title}</bdi>

@@ -40,7 +40,7 @@ export default function EditProfile() {
 function Editing({ me, agency, saved }: { me: Me; agency: NonNullable<Me["agency"]>; saved: Saved }) {
   const store = draftStore(me.id, agency.id);
   const inForce = readProfile(saved.profile);
-  const { draft, keep, change } = useDraft(store, inForce ? draftOf(inForce, saved.version) : undefined);
+  const { draft, keep, beginAgain, change } = useDraft(store, inForce ? draftOf(inForce, saved.version) : undefined);
   if (!draft) return <BeginProfile agency={agency.name} onBegin={keep} />;
-  return <ProfileForm draft={draft} saved={saved} store={store} keep={keep} change={change} />;
+  return <ProfileForm {...{ draft, saved, store, keep, beginAgain, change }} />;
 }

@@ -36,7 +36,7 @@ export function PreviewDialog({
       <RequirementLines requirements={readiness.requirements} toldOf={toldOf} />
       <details className="again">
         <summary>What {person.name} holds</summary>
-        <ul>
+        <ul className="lines">
           {person.holds.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -25,11 +25,13 @@ interface Props {
   saved: AgencyProfile;
   store: DraftStore;
   keep: (draft: ProfileDraft) => void;
+  /** With nothing changed yet. */
+  beginAgain: (draft: ProfileDraft) => void;
   change: ChangeDraft;
 }
 
 /** The whole list as it is being changed, a look at what it does, and its saving. */
-export function ProfileForm({ draft, saved, store, keep, change }: Props) {
+export function ProfileForm({ draft, saved, store, keep, beginAgain, change }: Props) {
   const navigate = useNavigate();
   const leaving = useLeaving(store);
   const [tried, setTried] = useState<ProfilePreview>();
@@ -77,7 +79,7 @@ export function ProfileForm({ draft, saved, store, keep, change }: Props) {
           latest={saved}
           baseVersion={baseVersion}
           onKeepMine={() => keep({ ...draft, baseVersion: saved.version })}
-          onTakeTheirs={() => (inForce ? keep(draftOf(inForce, saved.version)) : throwAway())}
+          onTakeTheirs={() => (inForce ? beginAgain(draftOf(inForce, saved.version)) : throwAway())}
         />
       ) : null}
       <ForWhom

@@ -39,8 +39,12 @@ export function useDraft(store: DraftStore, begin: ProfileDraft | undefined) {
     store.keep(next);
     setDraft(next);
   };
+  const beginAgain = (next: ProfileDraft) => {
+    store.clear();
+    setDraft(next);
+  };
   const change: ChangeDraft = (next) => {
     if (draft) keep(next(draft));
   };
-  return { draft, keep, change };
+  return { draft, keep, beginAgain, change };
 }
