@@ -10,7 +10,8 @@ import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
 import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
-import { allMet, endsSoon, isShown, measuredBy, whoTheyAre } from "./candidate-words.ts";
+import { who } from "../agency-inbox/received-words.ts";
+import { allMet, endsSoon, isShown, measuredBy } from "./candidate-words.ts";
 import { MoreFailed } from "./MoreFailed.tsx";
 import { type CandidateShowing, candidateShowings } from "./showing.ts";
 import "../../design/find.css";
@@ -149,7 +150,7 @@ function CandidateRow({ candidate, today }: { candidate: Candidate; today: strin
             {name}
           </Link>
         </h2>
-        <p className="small quiet">{whoTheyAre(candidate)}</p>
+        <p className="small quiet">{who(candidate)}</p>
         <p className="row">
           {allMet(candidate) ? (
             <span>All met</span>

@@ -6,8 +6,9 @@ import { Skeleton } from "../../design/surface.tsx";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
+import { who } from "../agency-inbox/received-words.ts";
 import { CandidateCopies } from "./CandidateCopies.tsx";
-import { measuredBy, toldOf, whoTheyAre } from "./candidate-words.ts";
+import { measuredBy, toldOf } from "./candidate-words.ts";
 import { RequirementLines } from "./RequirementLines.tsx";
 import "./candidates.css";
 
@@ -26,7 +27,7 @@ function One() {
     <>
       <PageHead
         title={query.data?.name ?? (query.error ? "This candidate" : "Loading")}
-        lead={query.data ? whoTheyAre(query.data) : "\u00a0"}
+        lead={query.data ? who(query.data) : "\u00a0"}
         back={<BackLink to="/agency/candidates">Candidates</BackLink>}
       />
       <AsyncView query={query} waiting={<Skeleton height="8rem" lines={3} />}>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, CandidateExpiry } from "../../api/candidate-queries.ts";
 import type { JudgedRequirement } from "../../api/types.ts";
-import { byCandidate, countsFor, inDays, isShown, measuredBy, toldOf, whoTheyAre } from "./candidate-words.ts";
+import { who } from "../agency-inbox/received-words.ts";
+import { byCandidate, countsFor, inDays, isShown, measuredBy, toldOf } from "./candidate-words.ts";
 
 const today = "2026-11-26";
 const candidate = (change: Partial<Candidate> = {}): Candidate => ({
@@ -34,8 +35,8 @@ describe("which candidates are shown", () => {
 });
 
 test("a number is said to be typed by the sender, and a starter list is named as one", () => {
-  expect(whoTheyAre(candidate())).toBe("Doctor, 7000001 (typed by the sender)");
-  expect(whoTheyAre(candidate({ profession: null, registrationNumber: null }))).toBe("Profession not stated");
+  expect(who(candidate())).toBe("Doctor, 7000001 (typed by the sender)");
+  expect(who(candidate({ profession: null, registrationNumber: null }))).toBe("Profession not stated");
   expect(measuredBy(candidate())).toBe("Measured by version 3 of what you ask for");
   const starter = { id: "x", name: "NHS nurse", version: "2026-11", starter: true };
   expect(measuredBy(candidate({ profile: starter }))).toContain("starter list “NHS nurse”");

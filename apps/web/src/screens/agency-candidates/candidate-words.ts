@@ -1,16 +1,7 @@
 import { type Candidate, type CandidateDetail, type CandidateExpiry, soonDays } from "../../api/candidate-queries.ts";
 import type { JudgedRequirement } from "../../api/types.ts";
 import { addDays, dayInWords, daysBetween } from "../../design/day.ts";
-import { professionNames } from "../account/professions.ts";
 import type { CandidateShowing } from "./showing.ts";
-
-/** "Doctor, 7000001 (typed by the sender)": nothing here was looked up on a register. */
-export function whoTheyAre({ profession, registrationNumber }: Pick<Candidate, "profession" | "registrationNumber">) {
-  const name = profession
-    ? ((professionNames as Record<string, string>)[profession] ?? profession)
-    : "Profession not stated";
-  return registrationNumber ? `${name}, ${registrationNumber} (typed by the sender)` : name;
-}
 
 export const allMet = ({ asked, held }: Pick<Candidate, "asked" | "held">) => asked > 0 && held === asked;
 

@@ -12,9 +12,8 @@ import { PageHead } from "../../shell/PageHead.tsx";
 import { onwardInWords } from "../send/purposes.ts";
 import { Receipts } from "../transfers/Receipts.tsx";
 import { AgencyGate } from "./AgencyGate.tsx";
-import { who } from "./Received.tsx";
 import { ReceivedCopies } from "./ReceivedCopies.tsx";
-import { lastOpened, purposeFor, receivedEnd } from "./received-words.ts";
+import { lastOpened, purposeFor, receivedEnd, who } from "./received-words.ts";
 import "../transfers/transfers.css";
 import "./inbox.css";
 

@@ -10,9 +10,8 @@ import { dayInWords, dayOf } from "../../design/day.ts";
 import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
 import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
-import { professionNames } from "../account/professions.ts";
 import { AgencyGate } from "./AgencyGate.tsx";
-import { lastOpened, purposeFor, receivedEnd, receivedState, standingReceived } from "./received-words.ts";
+import { lastOpened, purposeFor, receivedEnd, receivedState, standingReceived, who } from "./received-words.ts";
 import { type ReceivedShowing, receivedShowings } from "./showing.ts";
 import "../../design/find.css";
 import "../documents/documents.css";
@@ -145,12 +144,4 @@ function ReceivedRow({ transfer }: { transfer: ReceivedTransfer }) {
       </p>
     </li>
   );
-}
-
-/** "Doctor, 7000001"; the number as the sender typed it. */
-export function who({ profession, registrationNumber }: ReceivedTransfer["sender"]): string {
-  const name = profession
-    ? ((professionNames as Record<string, string>)[profession] ?? profession)
-    : "Profession not stated";
-  return registrationNumber ? `${name}, ${registrationNumber} (typed by the sender)` : name;
 }

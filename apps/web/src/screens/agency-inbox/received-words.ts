@@ -1,5 +1,6 @@
 import type { ReceivedTransfer } from "../../api/types.ts";
 import { dayInWords, dayOf, daysBetween, momentInWords } from "../../design/day.ts";
+import { professionNames } from "../account/professions.ts";
 
 export type ReceivedCopy = ReceivedTransfer["copies"][number];
 
@@ -46,3 +47,14 @@ const receivedPurpose: Record<ReceivedTransfer["purpose"], string> = {
 
 export const purposeFor = ({ purpose, purposeText }: ReceivedTransfer) =>
   purpose === "other" && purposeText ? purposeText : receivedPurpose[purpose];
+
+/** "Doctor, 7000001 (typed by the sender)": nothing here was looked up on a register. */
+export function who({
+  profession,
+  registrationNumber,
+}: Pick<ReceivedTransfer["sender"], "profession" | "registrationNumber">): string {
+  const name = profession
+    ? ((professionNames as Record<string, string>)[profession] ?? profession)
+    : "Profession not stated";
+  return registrationNumber ? `${name}, ${registrationNumber} (typed by the sender)` : name;
+}

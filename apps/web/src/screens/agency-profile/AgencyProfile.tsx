@@ -5,6 +5,7 @@ import { type AgencyProfile as Answer, agencyProfileQuery } from "../../api/agen
 import type { Me } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { ButtonLink } from "../../design/Button.tsx";
+import { momentInWords } from "../../design/day.ts";
 import { EmptyState, Notice, Skeleton } from "../../design/surface.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
@@ -44,9 +45,18 @@ export default function AgencyProfile() {
 
 function InForce({ answer }: { answer: Answer }) {
   const profile = readProfile(answer.profile);
+  const [saved] = answer.saved;
   return (
     <>
-      <p>Version {answer.version} is in force.</p>
+      <p>
+        Version {answer.version} is in force
+        {saved ? (
+          <>
+            , saved by <bdi>{saved.by}</bdi> on {momentInWords(saved.at)}
+          </>
+        ) : null}
+        .
+      </p>
       {profile ? (
         <ProfileInWords profile={profile} />
       ) : (
