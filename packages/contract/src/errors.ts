@@ -92,7 +92,7 @@ export const errorCatalogue = {
   ],
   "account-full": [
     403,
-    "Your papers take up all the room there is for them",
+    "This does not fit beside what you keep here",
     "Nothing was kept. Delete a paper that you no longer need, then add this one.",
   ],
   "agency-here-already": [409, "This agency is among yours already", "Look for it under Agencies."],

@@ -1,11 +1,14 @@
 import type { FieldError } from "../../failure.ts";
 import { Refusal, refuse } from "../../failure.ts";
 
-const MB = 1024 * 1024;
-/** "25 MB", "1.5 GB", "0.3 MB". */
-const megabytes = (bytes: number): string => {
-  const [value, unit] = bytes < 1024 * MB ? [bytes / MB, "MB"] : [bytes / (1024 * MB), "GB"];
-  return `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`;
+const KB = 1024;
+const MB = 1024 * KB;
+const GB = 1024 * MB;
+const sized = (bytes: number, unit: number) => Number((bytes / unit).toFixed(1));
+/** "25 MB", "1.5 GB", "40 KB". */
+const inWords = (bytes: number): string => {
+  if (bytes < MB / 10) return `${Math.ceil(bytes / KB)} KB`;
+  return bytes < GB ? `${sized(bytes, MB)} MB` : `${sized(bytes, GB)} GB`;
 };
 
 /** The refusals of this room, in words. Names of files are cleaned ones. */
@@ -17,8 +20,8 @@ export const refusals = {
     }),
   tooLarge: (fileName: string, limit: number) =>
     new Refusal("file-too-large", {
-      detail: `"${fileName}" is larger than ${megabytes(limit)}. Choose a smaller file.`,
-      errors: [{ field: "file", message: `"${fileName}" is larger than ${megabytes(limit)} (${limit} bytes)` }],
+      detail: `"${fileName}" is larger than ${inWords(limit)}. Choose a smaller file.`,
+      errors: [{ field: "file", message: `"${fileName}" is larger than ${inWords(limit)} (${limit} bytes)` }],
     }),
   wrongType: (fileName: string) =>
     new Refusal("file-type-not-accepted", {
@@ -33,7 +36,7 @@ export const refusals = {
   tooMany: () => new Refusal("too-many-files", { errors: [{ field: "file", message: "Choose 20 files or fewer" }] }),
   full: ({ held, added, limit }: { held: number; added: number; limit: number }) =>
     new Refusal("account-full", {
-      detail: `Your papers, with their past versions, take up ${megabytes(held)} of ${megabytes(limit)}, and this would add ${megabytes(added)}. Nothing was kept. Delete a paper that you no longer need, then add this one.`,
+      detail: `Your papers, with their past versions, take up ${inWords(held)} of ${inWords(limit)}, and this would add ${inWords(added)}. Nothing was kept. Delete a paper that you no longer need, then add this one.`,
     }),
   cut: (cause: unknown) => new Refusal("upload-cut", { cause }),
   tooManyUploads: () => new Refusal("too-many-uploads", { retryAfter: 2 }),
