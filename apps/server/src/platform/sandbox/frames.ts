@@ -27,10 +27,15 @@ const HEADER_BYTES = 5;
 export class FrameError extends Error {}
 
 export function encodeFrame(kind: FrameKind, body: Uint8Array): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES);
-  header.writeUInt8(LETTERS[kind], 0);
-  header.writeUInt32LE(body.length, 1);
-  return Buffer.concat([header, body]);
+  return Buffer.concat([frameHead(kind, body.length), body]);
+}
+
+/** What stands before so many bytes. */
+export function frameHead(kind: FrameKind, bytes: number): Buffer {
+  const head = Buffer.alloc(HEADER_BYTES);
+  head.writeUInt8(LETTERS[kind], 0);
+  head.writeUInt32LE(bytes, 1);
+  return head;
 }
 
 /** Cuts a stream of bytes into frames. Throws FrameError on an unknown letter, a length over its cap, or a cut end. */

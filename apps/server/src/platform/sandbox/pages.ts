@@ -42,13 +42,13 @@ export interface CodedPage {
 
 const HEADER_BYTES = 16;
 
-/** n counts the pages one child is given. */
-export function encodeRequest(n: number, { webp, from, most }: PageToCode): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES);
-  header.writeUInt32LE(n, 0);
-  header.writeUInt32LE(from, 4);
-  header.writeUInt32LE(most ?? UNLIMITED, 8);
-  return Buffer.concat([header, webp]);
+/** What stands before the picture. n counts the pages one child is given. */
+export function requestHead(n: number, { from, most }: Omit<PageToCode, "webp">): Buffer {
+  const head = Buffer.alloc(HEADER_BYTES);
+  head.writeUInt32LE(n, 0);
+  head.writeUInt32LE(from, 4);
+  head.writeUInt32LE(most ?? UNLIMITED, 8);
+  return head;
 }
 
 export function decodeRequest(body: Buffer): Required<PageToCode> & { n: number } {

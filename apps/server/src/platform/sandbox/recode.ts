@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import { encodeFrame, FrameError } from "./frames.ts";
+import { FrameError, frameHead } from "./frames.ts";
 import type { ChildJob, JobOutcome, Take } from "./job.ts";
-import { type CodedPage, decodeCoded, encodeRequest, type PageToCode } from "./pages.ts";
+import { type CodedPage, decodeCoded, type PageToCode, requestHead } from "./pages.ts";
 
 /** One page as it came out; `unreadable` when no picture could be made of what is kept. */
 export type PageSink = (page: CodedPage | "unreadable") => Promise<void>;
@@ -47,7 +47,12 @@ async function oneChild(
 ): Promise<{ ended: boolean; answered: number }> {
   const begun = queue.first;
   async function* requests(): AsyncGenerator<Buffer> {
-    for await (const { n, page } of queue.from(begun, PAGES_A_CHILD)) yield encodeFrame("page", encodeRequest(n, page));
+    for await (const { n, page } of queue.from(begun, PAGES_A_CHILD)) {
+      const head = requestHead(n, page);
+      // The picture goes as it is: put together with its heads it would be in memory once more.
+      yield Buffer.concat([frameHead("page", head.length + page.webp.length), head]);
+      yield page.webp;
+    }
   }
   const take: Take = (frame) => {
     const coded = frame.kind === "page" ? decodeCoded(frame.body) : undefined;

@@ -83,7 +83,7 @@ export function coverBlocks({ person, list, copies, pages, day, stateOf }: Cover
     return found.map((copy, at) => row(at === 0 ? line.title : "", copy));
   });
   const head = ["What is asked for", "In this file", "State and date", "Pages"];
-  const widths = [0.33, 0.34, 0.22, 0.11];
+  const widths = [0.31, 0.29, 0.29, 0.11];
   return [
     { kind: "title", text: packTitle(person, list) },
     { kind: "text", text: `${aboutPerson(person)}Made on ${dayInWords(day)} with Locum Passport.` },
