@@ -212,6 +212,12 @@ test("that an original was seen is one named person's word for a day, and both r
   await expect(page.getByText("Original: nobody here has recorded that they saw it")).toHaveCount(2);
   const { copies } = await locum.client.get<{ copies: { originalSeen: unknown }[] }>(`/api/transfers/${transferId}`);
   expect(copies.map(({ originalSeen }) => originalSeen)).toEqual([{ on: today, by: "Una Sluice" }, null, null]);
+  const { items } = await locum.client.get<{ items: { sentence: string }[] }>("/api/timeline?limit=10");
+  const told = items.map(({ sentence }) => sentence);
+  expect(told).toContainEqual(
+    expect.stringMatching(/^Una Sluice at Sluice Staffing recorded that they saw the original/),
+  );
+  expect(told).toContainEqual(expect.stringMatching(/^Una Sluice at Sluice Staffing looked at your record there/));
   await page.getByRole("link", { name: `The transfer of ${bls}` }).click();
   await expect(page.getByText(seen)).toBeVisible();
 

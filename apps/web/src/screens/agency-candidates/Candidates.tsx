@@ -59,7 +59,7 @@ function Inside() {
     <>
       <PageHead
         title="Candidates"
-        lead="Everyone whose copies you can open now, by what they sent to you and by nothing else."
+        lead="Everyone whose copies you can open now, by what they sent to you and by nothing else. A look at one of them stands in their timeline, with your name."
       />
       <div className="stack loose">
         <search className="find">

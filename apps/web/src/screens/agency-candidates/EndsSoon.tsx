@@ -35,7 +35,10 @@ function Inside() {
   const done = items !== undefined && (items.length > 0 || !hasNextPage || isError);
   return (
     <>
-      <PageHead title="Ends soon" lead={`What ends in the next ${soonDays} days, by the dates that were sent to you.`}>
+      <PageHead
+        title="Ends soon"
+        lead={`What ends in the next ${soonDays} days, by the dates that were sent to you. A download stands in the timeline of everyone who is in the table, with your name.`}
+      >
         <ButtonAnchor href={endsSoonTable} icon={Download} download>
           Download as a table (CSV)
         </ButtonAnchor>
