@@ -18,7 +18,7 @@ describe("a rule in words", () => {
 
   it("says how many, and in what they must differ", () => {
     const rule: Rule = { nOf: { count: 2, type: "proof-of-address", distinctBy: "issuer" } };
-    expect(ruleWords(rule).text).toMatch(/^2 of these: Proof of address; each with another /);
+    expect(ruleWords(rule).text).toMatch(/^2 of these: Proof of address; each from a different sender/);
   });
 
   it("asks a condition as its question, with the answer that makes it so", () => {

@@ -64,15 +64,22 @@ function field(types: readonly string[], id: string): DetailField | undefined {
   return types.flatMap((type) => documentType(type)?.fields ?? []).find((one) => one.id === id);
 }
 
+const ownLabel = (types: readonly string[], id: string): string => field(types, id)?.label ?? codeWords(id);
+
 function fieldLabel(types: readonly string[], id: string): string {
-  const label = field(types, id)?.label ?? codeWords(id);
+  const label = ownLabel(types, id);
   return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
+
+const distinctPhrases: Readonly<Record<string, string>> = {
+  issuer: "each from a different sender",
+  referee: "each by a different referee",
+};
 
 function distinctWords(types: readonly string[], distinctBy: string | undefined, count: number): string[] {
   if (distinctBy === undefined) return [];
   if (distinctBy === "type") return [`of ${count} different kinds`];
-  return [`each with another ${fieldLabel(types, distinctBy)}`];
+  return [distinctPhrases[distinctBy] ?? `each with a different “${ownLabel(types, distinctBy)}”`];
 }
 
 const workforces = { adult: "for work with adults", child: "for work with children", both: "for adults and children" };
@@ -89,18 +96,22 @@ function testWords(types: readonly string[], tests: DocumentTests): string[] {
   if (tests.issuedWithinMonths !== undefined) said.push(`issued within the last ${period(tests.issuedWithinMonths)}`);
   if (tests.identityVerifiedSample) said.push("from a sample with your identity checked");
   for (const [id, test] of Object.entries(tests.where ?? {})) {
-    said.push(`${fieldLabel(types, id)}: ${whereWords(test)}`);
+    const blank = typeof test === "object" && "present" in test;
+    said.push(
+      blank
+        ? `“${ownLabel(types, id)}” ${test.present ? "filled in" : "left empty"}`
+        : `${fieldLabel(types, id)}: ${whereWords(test)}`,
+    );
   }
   if (tests.anyAge) said.push("of any age");
   return said;
 }
 
-function whereWords(test: WhereTest): string {
+function whereWords(test: Exclude<WhereTest, { readonly present: boolean }>): string {
   if (typeof test !== "object") return answerWords(test).toLowerCase();
   if ("moreThan" in test) return `more than ${test.moreThan}`;
   if ("atLeast" in test) return `at least ${test.atLeast}`;
   if ("oneOf" in test) return either(test.oneOf.map((one) => answerWords(one).toLowerCase()));
-  if ("present" in test) return test.present ? "filled in" : "left empty";
   if ("equals" in test) return answerWords(test.equals).toLowerCase();
   if ("sameAsFact" in test) return `as answered to “${questionWords(test.sameAsFact)}”`;
   return `at least ${period(test.atLeastMonthsBefore)} ago`;

@@ -2,9 +2,9 @@ import type { Profile } from "@locum-passport/compliance";
 import { Fact, Facts } from "../../design/surface.tsx";
 import { count, list } from "../../design/words.ts";
 import { professionNames } from "../account/professions.ts";
+import { RuleLines } from "../requirements/RuleLines.tsx";
 import { byGroup } from "./by-group.ts";
 import { nationNames, needNames, needOf } from "./need-words.ts";
-import { RuleLines } from "./RuleLines.tsx";
 import "./agency-profile.css";
 
 /** A whole list as its readers understand it. */

@@ -3,12 +3,12 @@ import { ChevronDown, ChevronUp, Trash2, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "../../design/Button.tsx";
 import { FieldError, fieldId, Select, TextArea, TextField } from "../../design/Field.tsx";
+import { RuleLines } from "../requirements/RuleLines.tsx";
 import type { ChangeDraft } from "./draft-store.ts";
 import { LeafFields } from "./LeafFields.tsx";
 import { needNames, needOf } from "./need-words.ts";
 import { putBack, takeOut, withRequirement } from "./profile-draft.ts";
 import { fieldIn } from "./profile-faults.ts";
-import { RuleLines } from "./RuleLines.tsx";
 import { leavesIn } from "./rule-leaves.ts";
 
 interface Props {

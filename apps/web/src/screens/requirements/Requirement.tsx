@@ -1,4 +1,4 @@
-import { isRule, type RuleWords, ruleWords } from "@locum-passport/compliance";
+import { isRule } from "@locum-passport/compliance";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FilePlus2 } from "lucide-react";
@@ -15,6 +15,7 @@ import { PageHead } from "../../shell/PageHead.tsx";
 import { stateOf } from "../documents/paper-state.ts";
 import { currentVersion, firstPage } from "../documents/pictures.ts";
 import { AnswerQuestion } from "./AnswerQuestion.tsx";
+import { RuleLines } from "./RuleLines.tsx";
 import { missingLine, needWords, requirementState } from "./requirement-state.ts";
 import "./requirements.css";
 
@@ -166,11 +167,7 @@ function Wanted({ item, list, askers, others }: WantedProps) {
   return (
     <section className="card stack" aria-labelledby="wanted">
       <h2 id="wanted">What is wanted</h2>
-      {isRule(rule, "rule", () => {}) ? (
-        <ul className="rule-words plain">
-          <Words words={ruleWords(rule)} />
-        </ul>
-      ) : null}
+      {isRule(rule, "rule", () => {}) ? <RuleLines rule={rule} /> : null}
       <Facts>
         <Fact label="Who asks">
           {[...names, ...others].length > 0 ? (
@@ -201,21 +198,6 @@ function Wanted({ item, list, askers, others }: WantedProps) {
         ) : null}
       </Facts>
     </section>
-  );
-}
-
-function Words({ words: { text, parts } }: { words: RuleWords }) {
-  return (
-    <li>
-      {text}
-      {parts.length > 0 ? (
-        <ul>
-          {parts.map((part) => (
-            <Words key={part.text} words={part} />
-          ))}
-        </ul>
-      ) : null}
-    </li>
   );
 }
 

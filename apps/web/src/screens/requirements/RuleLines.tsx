@@ -1,4 +1,5 @@
 import { type Rule, type RuleWords, ruleWords } from "@locum-passport/compliance";
+import "./rule-lines.css";
 
 /** A rule as people read it: a line, and under it what it is made of. */
 export function RuleLines({ rule }: { rule: Rule }) {
