@@ -288,6 +288,21 @@ describe("a stretch of time", () => {
     );
   });
 
+  test("is not covered by a reference without its first day, or with neither a last day nor the day it was received", () => {
+    const whole = "gap 2025-11-23 2026-11-23";
+    expect(answer(covers(), [["reference", { periodTo: "2026-11-23" }]])).toBe(whole);
+    expect(answer(covers(), [["reference", { periodFrom: "2025-01-01" }]])).toBe(whole);
+    expect(answer(covers(), [["reference", {}]])).toBe(whole);
+    // A single day counts, at either edge too.
+    const [first, day, last] = [
+      reference("2025-01-01", "2025-11-23"),
+      reference("2026-03-01", "2026-03-01"),
+      reference("2026-11-23", "2027-01-01"),
+    ];
+    const rest = [reference("2025-11-24", "2026-02-28"), reference("2026-03-02", "2026-11-22")];
+    expect(answer(covers(), [first, day, last, ...rest])).toBe("held d1 d4 d2 d5 d3");
+  });
+
   test("a hole of so many days is let pass, and one day more is not", () => {
     const held = [reference("2025-01-01", "2026-03-31"), reference("2026-05-01", "2026-11-23")];
     expect(answer(covers({ gapDaysAllowed: 30 }), held)).toBe("held d1 d2");

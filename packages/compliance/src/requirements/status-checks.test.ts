@@ -83,6 +83,21 @@ describe("what a status check of the Update Service found", () => {
     expect(judgeRule(rule, held, { on: today }).satisfied).toBe(true);
   });
 
+  test("a subscription with new information counts as none by itself, from the earliest of several checks on", () => {
+    const alone = (details: HeldDocument["details"], on: string) =>
+      judged({ document: { type: "dbs-update-service" } }, [subscription(details)], on);
+    expect(alone(newInformation, "2026-11-09").satisfied).toBe(true);
+    expect(alone(newInformation, "2026-11-10")).toMatchObject({ missing: [{ reason: "value-not-met" }] });
+    expect(alone({ lastResult: "NEW_INFO" }, "2020-01-01").satisfied).toBe(false);
+    const twice = [
+      certificate("2026-10-01"),
+      subscription({ ...newInformation, lastCheckedOn: "2026-11-20" }),
+      { ...subscription(newInformation), id: "earlier" },
+    ];
+    expect(judged(rule, twice, "2026-11-10").satisfied).toBe(false);
+    expect(judged(rule, twice, "2026-11-09").satisfied).toBe(true);
+  });
+
   test("a check that is dated ahead ends what is held on its day", () => {
     const held = [certificate("2026-10-01"), subscription({ ...newInformation, lastCheckedOn: "2026-12-24" })];
     const requirements = [{ id: "check", title: "", why: "", rule }];
