@@ -1,7 +1,5 @@
-/**
- * Changes packages/compliance in small ways, one at a time, and sees whether a test fails. One folder at a time:
- * npm run mutate -- --mutate 'packages/compliance/src/validity/*.ts'
- */
+// Changes packages/compliance in small ways, one at a time, and sees whether a test fails. One folder at a time:
+// npm run mutate -- --mutate 'packages/compliance/src/validity/*.ts,!packages/compliance/src/**/*.test.ts'
 const code = "packages/compliance/src";
 
 export default {
