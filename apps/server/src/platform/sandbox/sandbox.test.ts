@@ -123,8 +123,8 @@ describe("one at a time", () => {
   });
 
   it("a slow receiver does not make a harmless file look slow", async () => {
-    const impatient = createSandbox({ childPath: writeFakeChild("slow", slow), timeoutMs: 600 });
-    const facts = await impatient.picture(pdf(), PDF, () => new Promise((resolve) => setTimeout(resolve, 900)));
+    const impatient = createSandbox({ childPath: writeFakeChild("slow", slow), timeoutMs: 5000 });
+    const facts = await impatient.picture(pdf(), PDF, () => new Promise((resolve) => setTimeout(resolve, 6000)));
     await impatient.close();
     expect(facts).toMatchObject({ pictures: 1, damaged: false });
   });
