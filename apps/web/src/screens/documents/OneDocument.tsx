@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { Download, RefreshCw, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { documentQuery, typesQuery } from "../../api/queries.ts";
+import { documentQuery, documentsQuery, typesQuery } from "../../api/queries.ts";
 import type { DocumentDetail, DocumentTypeItem } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button, ButtonAnchor, ButtonLink } from "../../design/Button.tsx";
@@ -51,10 +51,12 @@ function Whole({ paper, type }: { paper: DocumentDetail; type: DocumentTypeItem 
   const { added } = useSearch({ strict: false });
   const [deleting, setDeleting] = useState(false);
   const version = currentVersion(paper);
+  // A DBS certificate can stay good through a subscription kept beside it.
+  const others = useQuery(documentsQuery).data ?? [];
   return (
     <div className="one-document">
       <div className="row between state-row">
-        <StateLine state={stateOf(paper, type, dayOf(new Date()))} />
+        <StateLine state={stateOf(paper, type, dayOf(new Date()), others)} />
         {version ? <Stamp at={version.addedAt} /> : null}
       </div>
       <AboutFiles paper={paper} added={added === true} />
