@@ -11,6 +11,7 @@ import {
   Question,
   Readiness,
   Requirements,
+  SeenChanges,
   Work,
 } from "@locum-passport/contract";
 import { z } from "zod";
@@ -174,9 +175,10 @@ export const complianceRoutes: readonly Route[] = [
     ...change,
     method: "POST",
     path: "/api/my-agencies/:id/changes-seen",
-    summary: "I have read what changed in what it asks for",
+    summary: "I have read what changed in what it asks for, up to the version named",
     params: ById,
+    body: SeenChanges.default({}),
     answers: { 200: MyAgency },
-    run: (ctx, { params }) => seeProfileChanges(ctx, params.id),
+    run: (ctx, { params, body }) => seeProfileChanges(ctx, params.id, body),
   }),
 ];

@@ -198,7 +198,11 @@ describe("my agencies", () => {
         },
       ],
     });
-    const seen = await me.post(`/api/my-agencies/${acme?.id}/changes-seen`);
+    const url = `/api/my-agencies/${acme?.id}/changes-seen`;
+    expect((await me.post(url, { to: "version 1" })).body.changes?.to).toBe("version 2");
+    expect((await me.post(url, { to: "version 3" })).status).toBe(400);
+    expect((await me.post(url, { to: "the newest" })).status).toBe(400);
+    const seen = await me.post(url, { to: "version 2" });
     expect(seen.body.changes).toBeNull();
     expect((await mine())[0]?.changes).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { starterProfile } from "@locum-passport/compliance";
-import type { AddMyAgency, ChangeMyAgency, MyAgency } from "@locum-passport/contract";
+import type { AddMyAgency, ChangeMyAgency, MyAgency, SeenChanges } from "@locum-passport/contract";
 import type { z } from "zod";
 import { type Context, own, todayOf } from "../../../context.ts";
 import { refuse } from "../../../failure.ts";
@@ -90,15 +90,19 @@ export function removeMyAgency(ctx: Context, id: string): Promise<void> {
   });
 }
 
-/** I have read what changed in the agency's profile. */
-export function seeProfileChanges(ctx: Context, id: string): Promise<MyAgency> {
+/** I have read what changed in the agency's profile, up to the version that was shown: what was saved meanwhile is still told. */
+export function seeProfileChanges(ctx: Context, id: string, { to }: z.output<typeof SeenChanges>): Promise<MyAgency> {
   const accountId = own(ctx);
   return ctx.transaction(async (tx) => {
     const row = (await store.lockMine(tx, accountId, id)) ?? refuse("not-found");
     const latest = row.agency_id === null ? undefined : await latestAgencyProfile(tx, row.agency_id);
-    if (latest && latest.version !== row.seen_version) {
+    const shown = to === undefined ? latest?.version : Number(/^version (\d{1,9})$/.exec(to)?.[1]);
+    if (shown !== undefined && !(shown <= (latest?.version ?? 0))) {
+      refuse("bad-input", { errors: [{ field: "to", message: "Give `to` of the changes that were shown" }] });
+    }
+    if (shown !== undefined && shown > row.seen_version) {
       const { agency_id: agencyId, sealed } = row;
-      await store.updateMine(tx, accountId, { id, agencyId, sealed, seenVersion: latest.version });
+      await store.updateMine(tx, accountId, { id, agencyId, sealed, seenVersion: shown });
     }
     return presentOne(ctx, tx, accountId, id);
   });
