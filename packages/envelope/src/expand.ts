@@ -7,7 +7,7 @@ const HASH_BYTES = 32;
  * HKDF-Expand with SHA-256, without the extract step: every key of this package is uniformly random already.
  * `length` in bytes, at most 255 * 32. Source: RFC 5869 section 2.3.
  */
-export function expand(prk: KeyObject, info: Uint8Array, length: number): Buffer {
+export function expand(prk: KeyObject | Uint8Array, info: Uint8Array, length: number): Buffer {
   const blocks: Buffer[] = [];
   let last: Uint8Array = new Uint8Array(0);
   for (let block = 1; (block - 1) * HASH_BYTES < length; block++) {
@@ -20,6 +20,12 @@ export function expand(prk: KeyObject, info: Uint8Array, length: number): Buffer
   return joined.subarray(0, length);
 }
 
+/** A 32-byte secret for use at once, while its holder's buffer stands. */
+export function wholeKey(bytes: Uint8Array): Uint8Array {
+  if (bytes.length !== 32) throw new EnvelopeError("key-length");
+  return bytes;
+}
+
 /** A 32-byte secret as a key object: a copy outside the heap, so that a caller may zero its own buffer at any time. */
 export function secretKey(bytes: Uint8Array, length = 32): KeyObject {
   if (bytes.length !== length) throw new EnvelopeError("key-length");
@@ -28,7 +34,7 @@ export function secretKey(bytes: Uint8Array, length = 32): KeyObject {
 
 /** A 32-byte key for one use, named by a label and what it is bound to. Labels of this product are never prefixes of each other. */
 export function subkey(key: Uint8Array, label: string, ...bound: Uint8Array[]): Buffer {
-  return expand(secretKey(key), Buffer.concat([Buffer.from(label, "ascii"), ...bound]), 32);
+  return expand(wholeKey(key), Buffer.concat([Buffer.from(label, "ascii"), ...bound]), 32);
 }
 
 /** Two bytes of length, then the text as UTF-8: "ab" + "c" never reads as "a" + "bc". */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { EnvelopeError } from "./errors.ts";
-import { expand, lengthPrefixed, secretKey, subkey } from "./expand.ts";
+import { expand, lengthPrefixed, subkey, wholeKey } from "./expand.ts";
 
 const FORMAT = 1;
 const SALT_BYTES = 24;
@@ -19,7 +19,18 @@ const LABEL = Buffer.from("locum-passport/field/v1", "ascii");
  * Throws `key-length` and `binding-refused`.
  */
 export function sealField(accountKey: Uint8Array, place: string, plaintext: Uint8Array): Buffer {
-  return sealFieldWith(randomBytes(SALT_BYTES), accountKey, place, plaintext);
+  return sealFieldWith(freshSalt(), accountKey, place, plaintext);
+}
+
+const SALTS_AT_ONCE = 128;
+let salts = Buffer.alloc(0);
+
+/** Random bytes are dear by the call, so many salts are drawn at once; each is given out once. They are no secret. */
+function freshSalt(): Buffer {
+  if (salts.length === 0) salts = randomBytes(SALTS_AT_ONCE * SALT_BYTES);
+  const salt = salts.subarray(0, SALT_BYTES);
+  salts = salts.subarray(SALT_BYTES);
+  return salt;
 }
 
 /** `sealField` with a given salt: for test vectors; not exported from the package. */
@@ -78,6 +89,6 @@ export function fingerprint(accountKey: Uint8Array, domain: string, bytes: Uint8
 }
 
 function fieldKey(accountKey: Uint8Array, salt: Uint8Array): { key: Buffer; nonce: Buffer } {
-  const material = expand(secretKey(accountKey), Buffer.concat([LABEL, salt]), 44);
+  const material = expand(wholeKey(accountKey), Buffer.concat([LABEL, salt]), 44);
   return { key: material.subarray(0, 32), nonce: material.subarray(32) };
 }

@@ -1,12 +1,16 @@
+import { setImmediate } from "node:timers/promises";
 import type { SendTransfer, Transfer } from "@locum-passport/contract";
 import type { Context } from "../../../context.ts";
 import { documentsForSending } from "../../documents/index.ts";
-import { insertTransfer } from "../changes.store.ts";
+import { insertCopies, insertTransfer } from "../changes.store.ts";
 import { presentTransfer, type TransferFacts } from "../transfers.present.ts";
 import { seal } from "../transfers.seals.ts";
 import { checkSending, groundsFor, sealAgreement } from "./agree.ts";
 import { takeDraft } from "./drafts.ts";
-import { makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.ts";
+import { type MadeCopies, makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.ts";
+
+/** The database writes one batch of copies while the next is sealed. */
+const sealedAtOnce = 20;
 
 /**
  * Sends copies: permission, transfer, copies with their keys, entries on both chains, receipt and jobs in one transaction,
@@ -36,22 +40,35 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
       mayDownload: input.mayDownload,
       endsOn: input.endsOn,
     };
-    const made = await makeCopies(ctx, tx, grounds, {
-      papers,
-      choices: input,
-      placeless,
-      endsOn: input.endsOn,
-      firstN: 1,
-      permissionId,
-    });
-    const [, receipt] = await Promise.all([
-      insertTransfer(tx, {
-        ...of,
-        ...terms,
-        copies: made.rows,
-        sealedOwner: seal("transfer", "owner", grounds.keys.owner, transferId, words),
-        sealedAgency: seal("transfer", "agency", grounds.keys.agency, transferId, words),
-      }),
+    const made: Pick<MadeCopies, "agreed" | "read"> = { agreed: [], read: [] };
+    const writing: Promise<void>[] = [];
+    for (let from = 0; from < papers.length; from += sealedAtOnce) {
+      const { rows, agreed, read } = await makeCopies(ctx, tx, grounds, {
+        papers: papers.slice(from, from + sealedAtOnce),
+        choices: input,
+        placeless,
+        endsOn: input.endsOn,
+        firstN: from + 1,
+        permissionId,
+      });
+      made.agreed.push(...agreed);
+      made.read.push(...read);
+      const written =
+        from > 0
+          ? insertCopies(tx, of, rows)
+          : insertTransfer(tx, {
+              ...of,
+              ...terms,
+              copies: rows,
+              sealedOwner: seal("transfer", "owner", grounds.keys.owner, transferId, words),
+              sealedAgency: seal("transfer", "agency", grounds.keys.agency, transferId, words),
+            });
+      // Heard below; a batch that cannot be sealed meanwhile is told first.
+      written.catch(() => undefined);
+      writing.push(written);
+      await setImmediate();
+    }
+    const [receipt] = await Promise.all([
       sealAgreement(ctx, tx, grounds, {
         ...of,
         ...terms,
@@ -64,6 +81,7 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
         notice,
         consent: input.consent,
       }),
+      ...writing,
     ]);
     const facts: TransferFacts = {
       id: transferId,
