@@ -9,8 +9,8 @@ import { checkSending, groundsFor, sealAgreement } from "./agree.ts";
 import { takeDraft } from "./drafts.ts";
 import { type MadeCopies, makeCopies, type Placeless, prepareWithoutPlace } from "./make-copies.ts";
 
-/** The database writes one batch of copies while the next is sealed. */
-const sealedAtOnce = 20;
+/** Of many papers the database writes the first half of the copies while the rest is sealed. */
+const fewEnough = 20;
 
 /**
  * Sends copies: permission, transfer, copies with their keys, entries on both chains, receipt and jobs in one transaction,
@@ -42,6 +42,7 @@ export async function sendTransfer(ctx: Context, input: SendTransfer): Promise<T
     };
     const made: Pick<MadeCopies, "agreed" | "read"> = { agreed: [], read: [] };
     const writing: Promise<void>[] = [];
+    const sealedAtOnce = Math.max(fewEnough, Math.ceil(papers.length / 2));
     for (let from = 0; from < papers.length; from += sealedAtOnce) {
       const { rows, agreed, read } = await makeCopies(ctx, tx, grounds, {
         papers: papers.slice(from, from + sealedAtOnce),
