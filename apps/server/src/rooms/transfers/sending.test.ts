@@ -136,7 +136,7 @@ describe("a sending", () => {
     expect(received.body.copies[0].details).toEqual({ sortCode: "000000" });
   });
 
-  test("asks the database as many questions for 40 papers as for one", async () => {
+  test("asks the database no question a paper: of 40 one half is written while the other is sealed", async () => {
     const papers: string[] = [];
     for (let n = 0; n < 40; n++) papers.push((await upload(t.locum.client, "bls", [{ bytes: smallPdf() }])).body.id);
     const asked = async (ids: string[]) => {
