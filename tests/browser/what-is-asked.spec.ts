@@ -1,3 +1,4 @@
+import { turnOnSecondFactor } from "../../scripts/demo/people.ts";
 import { expectGoodScreen } from "./good-screen.ts";
 import { goTo } from "./menu.ts";
 import { type Prepared, preparedAgency, preparedPapers, preparedPerson } from "./prepared.ts";
@@ -8,12 +9,13 @@ import { expect, test } from "./test.ts";
 test.describe.configure({ mode: "serial" });
 
 let locum: Prepared;
+let owner: Prepared;
 const private_ = "Lantern Locums";
 const here = "Saltmarsh Locums";
 
 test("four short questions say what is missing", async ({ people, server, papers }) => {
   locum = await preparedPerson(people, server, "Gwen Example");
-  const owner = await preparedPerson(people, server, "Olwen Saltmarsh");
+  owner = await preparedPerson(people, server, "Olwen Saltmarsh");
   await preparedAgency(server, owner, here);
   await preparedPapers(locum, papers, "bls-certificate", "passport", "gmc-letter");
   const { page } = locum.person;
@@ -103,6 +105,36 @@ test("an agency that is not here is added for oneself, judged, and can be invite
   await expectGoodScreen(page, "one agency, not here");
   await page.getByRole("button", { name: "Invite it to join" }).click();
   await expect(page.getByText(/Invited on/)).toBeVisible();
+});
+
+test("what an agency changes in its list is told with what it means for oneself, until it is read", async () => {
+  const { page } = locum.person;
+  const { client } = await turnOnSecondFactor({ client: owner.client, ...owner.person });
+  await client.call("PUT", "/api/agency/profile", {
+    baseVersion: 0,
+    why: "Our insurer asks for fire safety",
+    profile: {
+      ...{ id: "saltmarsh", name: here, kind: "profile", version: "1" },
+      appliesTo: { roles: ["doctor"], nations: ["england"], setting: "any" },
+      requirements: [
+        { id: "bls", title: "Basic life support", why: "Each year", rule: { document: { type: "bls" } } },
+        { id: "fire", title: "Fire safety", why: "For the ward", rule: { document: { type: "fire-safety" } } },
+      ],
+    },
+  });
+  await goTo(page, "Agencies");
+  const card = page.getByRole("region", { name: here });
+  await expect(card).toContainText("You have 1 of the 2 things it asks for");
+  await expect(card).toContainText("Changed");
+  await card.getByRole("link", { name: here }).click();
+  await expect(page.getByText("It says why: “Our insurer asks for fire safety”")).toBeVisible();
+  await expect(page.getByText("Fire safety: you have not added this.")).toBeVisible();
+  await expectGoodScreen(page, "one agency, its list has changed");
+  await page.getByRole("button", { name: "I have read this" }).click();
+  await expect(page.getByText("What it asks for has changed")).toHaveCount(0);
+  await expect(page.getByText("Written by Saltmarsh Locums itself, version 1.")).toBeVisible();
+  await goTo(page, "Agencies");
+  await page.getByRole("link", { name: private_ }).click();
 });
 
 test("readiness is asked for the last day of a placement", async () => {

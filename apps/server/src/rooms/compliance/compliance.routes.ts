@@ -177,7 +177,7 @@ export const complianceRoutes: readonly Route[] = [
     path: "/api/my-agencies/:id/changes-seen",
     summary: "I have read what changed in what it asks for, up to the version named",
     params: ById,
-    body: SeenChanges.default({}),
+    body: SeenChanges,
     answers: { 200: MyAgency },
     run: (ctx, { params, body }) => seeProfileChanges(ctx, params.id, body),
   }),
