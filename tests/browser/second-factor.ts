@@ -10,7 +10,7 @@ export async function turnOnSecondFactor(person: Person): Promise<void> {
   const key = page.locator(".key-text");
   await expect(key).toBeVisible();
   person.app = new AuthenticatorApp((await key.textContent()) ?? "");
-  await page.getByLabel("Six-digit code your app shows").fill(person.app.code());
+  await page.getByLabel("Six-digit code your app shows").fill(await person.app.code());
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByRole("heading", { name: "Save your recovery codes" })).toBeVisible();
   await page.getByLabel("I have saved these codes").check();
@@ -21,6 +21,6 @@ export async function turnOnSecondFactor(person: Person): Promise<void> {
 /** The second step of signing in. */
 export async function enterCode({ page, app }: Person): Promise<void> {
   if (!app) throw new Error("This person has no second factor");
-  await page.getByLabel("Six-digit code").fill(app.code());
+  await page.getByLabel("Six-digit code").fill(await app.code());
   await page.getByRole("button", { name: "Sign in" }).click();
 }
