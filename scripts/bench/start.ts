@@ -39,7 +39,9 @@ async function startAgain(house: House): Promise<number> {
   });
   const ended = once(house.server, "exit").then(() => true);
   for (;;) {
-    const healthy = await fetch(`${house.base.replace("localhost", "127.0.0.1")}/api/health`).then(
+    // A question that a server which goes down has taken along is never answered.
+    const signal = AbortSignal.timeout(500);
+    const healthy = await fetch(`${house.base.replace("localhost", "127.0.0.1")}/api/health`, { signal }).then(
       (response) => response.ok,
       () => false,
     );

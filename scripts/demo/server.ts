@@ -26,7 +26,7 @@ export async function startServer(environment: NodeJS.ProcessEnv): Promise<Child
 }
 
 export async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   server.kill("SIGTERM");
   await once(server, "exit");
 }

@@ -122,7 +122,7 @@ test("what an agency changes in its list is told with what it means for oneself,
       ],
     },
   });
-  await goTo(page, "Agencies");
+  await page.goto("/agencies");
   const card = page.getByRole("region", { name: here });
   await expect(card).toContainText("You have 1 of the 2 things it asks for");
   await expect(card).toContainText("Changed");
@@ -153,7 +153,7 @@ test("readiness is asked for the last day of a placement", async () => {
   await expect(page.getByRole("heading", { level: 2, name: "Today" })).toBeVisible();
 });
 
-test("copies are prepared for it, kept as a draft that sends nothing, and sent by one's own press once it has joined", async () => {
+test("copies are prepared for it and kept as a draft that sends nothing; once it has joined, its locum says which it is", async () => {
   const { page } = locum.person;
   await page.getByRole("link", { name: "Prepare copies" }).click();
   await expect(
@@ -169,7 +169,7 @@ test("copies are prepared for it, kept as a draft that sends nothing, and sent b
   await page.getByRole("button", { name: "Keep it for later, send nothing" }).click();
   await expect(page.getByRole("heading", { name: /Prepared, not sent/ })).toBeVisible();
   await expectGoodScreen(page, "transfers, with something prepared");
-  // It joins: here under another name, which its owner of the list says is the same.
+  // It has joined: which of those here it is, its locum alone says.
   await goTo(page, "Agencies");
   await page.getByRole("link", { name: private_ }).click();
   await page.getByRole("link", { name: "It has joined" }).click();
