@@ -29,6 +29,7 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
   let timers: NodeJS.Timeout[] = [];
   let restart: NodeJS.Timeout | undefined;
   let stopped = false;
+  let starting: Promise<void> = Promise.resolve();
 
   const add: Jobs["add"] = async (tx, name, payload, { runAt, key, maxAttempts, priority } = {}) => {
     await enqueue(tx, name, JSON.stringify(payload), runAt ?? null, key ?? null, maxAttempts ?? null, priority ?? null);
@@ -37,7 +38,10 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
   /** A runner gives up when it cannot write that a job failed, as when the database dies: then another takes its place. */
   const keepRunning = async (tasks: Record<string, Task>): Promise<void> => {
     try {
-      runner = await startRunner(tasks);
+      const started = await startRunner(tasks);
+      // Stopped while it started: nobody else knows of it.
+      if (stopped) return await started.stop();
+      runner = started;
       runner.promise.then(
         () => again(tasks),
         (error: unknown) => {
@@ -52,7 +56,10 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
   };
   const again = (tasks: Record<string, Task>) => {
     runner = undefined;
-    if (!stopped) restart = setTimeout(() => void keepRunning(tasks), restartMs);
+    if (stopped) return;
+    restart = setTimeout(() => {
+      starting = keepRunning(tasks);
+    }, restartMs);
   };
   const startRunner = (tasks: Record<string, Task>): Promise<Runner> =>
     run({
@@ -88,7 +95,9 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
         );
       }, orphanPauseMs);
       orphanTimer.unref();
-      await keepRunning(taskList(jobs, schedules, context, log));
+      starting = keepRunning(taskList(jobs, schedules, context, log));
+      await starting;
+      if (stopped) return;
       timers = schedules.map((schedule) => startTimer(schedule, () => addTurn(context(), schedule, add), log));
       timers.push(orphanTimer);
       await Promise.all(schedules.map((schedule) => addTurn(context(), schedule, add)));
@@ -98,6 +107,7 @@ export function graphileJobs({ pool, log, alone, concurrency = 2 }: GraphileJobs
       clearTimeout(restart);
       for (const timer of timers) clearInterval(timer);
       timers = [];
+      await starting;
       await runner?.stop();
       runner = undefined;
     },
