@@ -10,7 +10,8 @@ test.describe.configure({ mode: "serial" });
 
 let locum: Prepared;
 let owner: Prepared;
-const private_ = "Lantern Locums";
+const lantern = "Lantern Locums";
+const joined = "Lantern Locums Ltd";
 const here = "Saltmarsh Locums";
 
 test("four short questions say what is missing", async ({ people, server, papers }) => {
@@ -96,11 +97,11 @@ test("an agency that is not here is added for oneself, judged, and can be invite
   await form.getByRole("button", { name: "Add this agency" }).click();
   await expect(form.getByRole("alert")).toContainText("Enter the agency's name");
   await expectGoodScreen(page, "add an agency, with a fault");
-  await form.getByLabel("Name of the agency").fill(private_);
+  await form.getByLabel("Name of the agency").fill(lantern);
   await form.getByLabel("Website").fill("www.lantern.example");
   await form.getByLabel("Its compliance address").fill("papers@lantern.example");
   await form.getByRole("button", { name: "Add this agency" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: private_ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: lantern })).toBeVisible();
   await expect(page.getByRole("region", { name: "What it asks for" })).toContainText("has written no list here");
   await expectGoodScreen(page, "one agency, not here");
   await page.getByRole("button", { name: "Invite it to join" }).click();
@@ -134,7 +135,7 @@ test("what an agency changes in its list is told with what it means for oneself,
   await expect(page.getByText("What it asks for has changed")).toHaveCount(0);
   await expect(page.getByText("Written by Saltmarsh Locums itself, version 1.")).toBeVisible();
   await goTo(page, "Agencies");
-  await page.getByRole("link", { name: private_ }).click();
+  await page.getByRole("link", { name: lantern }).click();
 });
 
 test("readiness is asked for the last day of a placement", async () => {
@@ -153,28 +154,45 @@ test("readiness is asked for the last day of a placement", async () => {
   await expect(page.getByRole("heading", { level: 2, name: "Today" })).toBeVisible();
 });
 
-test("copies are prepared for it and kept as a draft that sends nothing; once it has joined, its locum says which it is", async () => {
+test("copies are prepared for it, kept as a draft that sends nothing, and sent by one's own press once it has joined", async ({
+  people,
+  server,
+}) => {
   const { page } = locum.person;
   await page.getByRole("link", { name: "Prepare copies" }).click();
   await expect(
-    page.getByRole("heading", { name: new RegExp(`What ${private_} asks for: \\d+ of \\d+ ready`) }),
+    page.getByRole("heading", { name: new RegExp(`What ${lantern} asks for: \\d+ of \\d+ ready`) }),
   ).toBeVisible();
   await expectGoodScreen(page, "send, by what they ask for");
   await page.getByRole("button", { name: "Go on to how they may be used" }).click();
   await page.getByLabel("To register with them").check();
   await page.getByLabel(/^Look at/).check();
   await page.getByRole("button", { name: /^Go on to/ }).click();
-  await expect(page.getByText(`${private_} cannot receive copies yet`)).toBeVisible();
+  await expect(page.getByText(`${lantern} cannot receive copies yet`)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Send / })).toHaveCount(0);
   await page.getByRole("button", { name: "Keep it for later, send nothing" }).click();
   await expect(page.getByRole("heading", { name: /Prepared, not sent/ })).toBeVisible();
   await expectGoodScreen(page, "transfers, with something prepared");
   // It has joined: which of those here it is, its locum alone says.
   await goTo(page, "Agencies");
-  await page.getByRole("link", { name: private_ }).click();
+  await page.getByRole("link", { name: lantern }).click();
   await page.getByRole("link", { name: "It has joined" }).click();
   await expectGoodScreen(page, "which of these is it");
-  await expect(page.getByRole("button", { name: `It is ${here}` })).toBeVisible();
+  await preparedAgency(server, await preparedPerson(people, server, "Lowri Lantern"), joined);
+  await page.reload();
+  await page.getByRole("button", { name: `It is ${joined}` }).click();
+  await expect(page.getByText(`Your entry is now ${joined}. Nothing was sent.`)).toBeVisible();
+  await goTo(page, "Transfers");
+  await expect(page.getByText("It can receive copies now.")).toBeVisible();
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await page.getByRole("button", { name: "Go on to how they may be used" }).click();
+  await expect(page.getByLabel("To register with them")).toBeChecked();
+  await page.getByRole("button", { name: /^Go on to/ }).click();
+  await page.getByRole("button", { name: /^Send \d+ cop/ }).click();
+  await expect(page.getByText("Sent. The receipt is under Transfers.")).toBeVisible();
+  await goTo(page, "Transfers");
+  await expect(page.getByRole("article").filter({ hasText: joined })).toHaveCount(1);
+  await expect(page.getByRole("heading", { name: /Prepared, not sent/ })).toHaveCount(0);
 });
 
 test("a paper says what it counts for, where a name differs, and what its owner saw on the register", async () => {
@@ -199,15 +217,15 @@ test("a paper says what it counts for, where a name differs, and what its owner 
   await expectGoodScreen(page, "one document, by what it counts for");
 });
 
-test("it is taken off the list, with what was prepared for it", async () => {
+test("it is taken off the list, and what it holds stays with it until that is stopped", async () => {
   const { page } = locum.person;
   await goTo(page, "Agencies");
-  await page.getByRole("link", { name: private_ }).click();
+  await page.getByRole("region", { name: joined }).getByRole("link", { name: joined }).click();
   await page.getByRole("button", { name: "Take it off my list" }).click();
-  const dialog = page.getByRole("dialog", { name: `Take ${private_} off your list?` });
+  const dialog = page.getByRole("dialog", { name: `Take ${joined} off your list?` });
   await expectGoodScreen(page, "take it off the list");
   await dialog.getByRole("button", { name: "Take it off" }).click();
-  await expect(page.getByText(`${private_} is off your list.`)).toBeVisible();
+  await expect(page.getByText(`${joined} is off your list.`)).toBeVisible();
   await goTo(page, "Transfers");
-  await expect(page.getByRole("heading", { name: /Prepared, not sent/ })).toHaveCount(0);
+  await expect(page.getByRole("article").filter({ hasText: joined })).toHaveCount(1);
 });

@@ -85,7 +85,7 @@ export {
   type Satisfied,
   type Verdict,
 } from "./requirements/missing.ts";
-export { type FactCondition, type Need, needs, type Requirement, type Rule } from "./requirements/rule.ts";
+export { type FactCondition, isWanted, type Need, needs, type Requirement, type Rule } from "./requirements/rule.ts";
 export type { ShapeError } from "./shapes/json.ts";
 export { isRule } from "./shapes/rule-shape.ts";
 export { isValidityRule } from "./shapes/validity-shape.ts";
@@ -93,8 +93,8 @@ export type { HeldDocument } from "./validity/paper.ts";
 export type { ValidityMode, ValidityRule } from "./validity/rule.ts";
 export { documentStates } from "./validity/states.ts";
 export { type Status, statuses, type Validity, validityOf } from "./validity/validity.ts";
-export { answerWords, questionWords } from "./words/answer-words.ts";
+export { answerWords } from "./words/answer-words.ts";
 export { missingName, missingWords } from "./words/missing-words.ts";
 export { type ReadinessTold, readinessSentences } from "./words/readiness-words.ts";
-export { conditionWords, type RuleWords, ruleWords } from "./words/rule-words.ts";
+export { type RuleWords, ruleWords } from "./words/rule-words.ts";
 export { dayInWords, type Look, type StatusWords, statusWords } from "./words/status-words.ts";

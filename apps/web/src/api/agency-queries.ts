@@ -23,8 +23,7 @@ const paged = <T>(key: readonly unknown[], path: string, filter: Record<string, 
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-/** Agencies that can receive, by name. */
-/** Asked anew each time it is looked at: an agency let in a moment ago is there. */
+/** Agencies that can receive, by name. Asked anew each time it is looked at: one let in a moment ago is there. */
 export const agenciesQuery = (search: string) => ({
   ...paged<AgencyListItem>(["agencies"], "/api/agencies", { query: search }, 50),
   staleTime: 0,

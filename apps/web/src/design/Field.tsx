@@ -148,6 +148,23 @@ export function Tick({ label, hint, error, ...rest }: Labelled & InputHTMLAttrib
   );
 }
 
+/** A question with several boxes: what it asks, how, and what is wrong. */
+function Group({ children, ...props }: Labelled & { children: ReactNode }) {
+  const { name, label, hint, error } = props;
+  return (
+    <fieldset className={error ? "field wrong" : "field"} aria-describedby={describedBy(props)}>
+      <legend>{label}</legend>
+      {hint ? (
+        <p className="hint" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      <FieldError name={name} error={error} />
+      {children}
+    </fieldset>
+  );
+}
+
 interface ChoiceProps extends Labelled {
   options: { value: string; label: ReactNode; hint?: ReactNode }[];
   value?: string;
@@ -158,14 +175,7 @@ interface ChoiceProps extends Labelled {
 /** One of a few, all of them in sight. */
 export function Choice({ name, label, hint, error, options, value, defaultValue, onChoose }: ChoiceProps) {
   return (
-    <fieldset className={error ? "field wrong" : "field"} aria-describedby={describedBy({ name, label, hint, error })}>
-      <legend>{label}</legend>
-      {hint ? (
-        <p className="hint" id={`${fieldId(name)}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      <FieldError name={name} error={error} />
+    <Group name={name} label={label} hint={hint} error={error}>
       {options.map((option, place) => (
         <label className="tick" key={option.value}>
           <input
@@ -183,6 +193,35 @@ export function Choice({ name, label, hint, error, options, value, defaultValue,
           </span>
         </label>
       ))}
-    </fieldset>
+    </Group>
+  );
+}
+
+interface TicksProps<Value extends string> extends Labelled {
+  options: readonly { value: Value; label: string }[];
+  chosen: readonly Value[];
+  onChoose: (chosen: Value[]) => void;
+}
+
+/** Any of a few. The first box carries the id where the error summary leads. */
+export function Ticks<Value extends string>({ options, chosen, onChoose, ...labelled }: TicksProps<Value>) {
+  const among = (ticked: Value, on: boolean) =>
+    options.flatMap(({ value }) => ((value === ticked ? on : chosen.includes(value)) ? [value] : []));
+  return (
+    <Group {...labelled}>
+      <div className="tick-grid">
+        {options.map(({ value, label }, place) => (
+          <label className="tick" key={value}>
+            <input
+              type="checkbox"
+              id={place === 0 ? fieldId(labelled.name) : undefined}
+              checked={chosen.includes(value)}
+              onChange={({ target }) => onChoose(among(value, target.checked))}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </Group>
   );
 }

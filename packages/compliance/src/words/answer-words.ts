@@ -1,5 +1,3 @@
-import { starterFact } from "../profiles/starters.ts";
-
 const words: Readonly<Record<string, string>> = {
   gp: "GP",
   ahp: "Allied health professional or healthcare scientist",
@@ -11,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   child: "Children",
   both: "Adults and children",
   "pharmacy-first": "Pharmacy First",
+  "covid-vaccination": "COVID vaccination",
 };
 
 /** A code such as `specialty-registrar` as people write it: "Specialty registrar". */
@@ -23,9 +22,4 @@ export function codeWords(code: string): string {
 export function answerWords(value: string | number | boolean): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   return typeof value === "number" ? String(value) : codeWords(value);
-}
-
-/** The question behind a fact; the fact's own id where a profile names one that nobody asks. */
-export function questionWords(fact: string): string {
-  return starterFact(fact)?.ask ?? codeWords(fact);
 }

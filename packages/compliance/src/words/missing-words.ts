@@ -9,7 +9,7 @@ const sentences: Readonly<Record<string, string>> = {
   "not-yet-valid": "It starts later",
   expired: "It ran out",
   "too-old": "It is older than this agency allows",
-  "wrong-level": "A higher (or exact) level is wanted",
+  "wrong-level": "Another level is wanted",
   "wrong-workforce": "It does not cover everyone you will treat",
   "value-not-met": "Something on it does not match what is asked",
   "not-identity-verified-sample": "It does not show that your identity was checked",

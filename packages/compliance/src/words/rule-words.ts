@@ -1,7 +1,8 @@
 import type { DetailField } from "../catalogue/document-type.ts";
 import { documentType } from "../catalogue/document-types.ts";
+import { starterFact } from "../profiles/starters.ts";
 import type { DocumentTests, FactCondition, Rule, WhereTest } from "../requirements/rule.ts";
-import { answerWords, codeWords, questionWords } from "./answer-words.ts";
+import { answerWords, codeWords } from "./answer-words.ts";
 
 /** A rule as it is read: a line, and what stands under it. */
 export interface RuleWords {
@@ -36,8 +37,13 @@ export function ruleWords(rule: Rule): RuleWords {
   ]);
 }
 
+/** The question behind a fact; the fact's own id where a profile names one that nobody asks. */
+function questionWords(fact: string): string {
+  return starterFact(fact)?.ask ?? codeWords(fact);
+}
+
 /** When a condition holds: a question and the answers that make it so. */
-export function conditionWords(condition: FactCondition): string {
+function conditionWords(condition: FactCondition): string {
   const ask = questionWords(condition.fact);
   if ("equals" in condition) return `${ask} ${answerWords(condition.equals)}`;
   if ("oneOf" in condition) return `${ask} ${either(condition.oneOf.map(answerWords))}`;

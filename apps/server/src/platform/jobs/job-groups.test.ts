@@ -81,6 +81,21 @@ test("staff have it tried again, and what works then is gone", async () => {
   expect(await groupAs(staff)).toMatchObject({ oldestAt: null, lastError: null });
 });
 
+test("a runner that is told to stop while it starts is stopped, and holds no connection", async () => {
+  const { jobs: pool } = house.database.database.pools;
+  const inUse = () => pool.totalCount - pool.idleCount;
+  await expect.poll(inUse).toBe(1); // that of the runner above, which listens
+  const other = graphileJobs({ pool, log: pino({ level: "silent" }), alone: false });
+  const starting = other.start({
+    jobs: { "send-other": async () => undefined },
+    schedules: [],
+    context: () => createContext({ actor: serviceActor, ports: house.ports }),
+  });
+  await other.stop();
+  await starting;
+  await expect.poll(inUse).toBe(1);
+});
+
 test.each([
   [new TypeError("anna@example.test"), "TypeError"],
   [Object.assign(new Error("x"), { code: "anna @ example" }), "Error"],

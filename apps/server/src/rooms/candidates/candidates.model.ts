@@ -5,6 +5,7 @@ import {
   type FactAnswers,
   type HeldDocument,
   heldUntil,
+  isWanted,
   lapses,
   type Profession,
   professions,
@@ -44,12 +45,17 @@ export function judgeSender(sender: Sender, measure: Measure, today: string): Ju
   return { sender, measure, today, readiness, states, counted, notSent, facts };
 }
 
+/** What is counted: without what is wanted only if asked for. */
+export const countedOf = ({ requirements }: Readiness) => requirements.filter(isWanted);
+
 function notSentOf(sender: Sender, measure: Measure, readiness: Readiness): ReadonlySet<string> {
   const sent = new Set(sender.copies.flatMap(({ type }) => [type, ...standsInFor(type)]));
   const empty = measure.requirements.filter(({ rule }) => !requirementTypes(rule).some((type) => sent.has(type)));
   const ids = new Set(empty.map(({ id }) => id));
   return new Set(
-    readiness.requirements.filter(({ id, state }) => state === "not-held" && ids.has(id)).map(({ id }) => id),
+    countedOf(readiness)
+      .filter(({ id, state }) => state === "not-held" && ids.has(id))
+      .map(({ id }) => id),
   );
 }
 

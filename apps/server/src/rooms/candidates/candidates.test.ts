@@ -192,6 +192,7 @@ describe("many candidates", () => {
     const requirements = [
       { id: "bls", title: "Life support", why: "Wards ask", rule: { document: { type: "bls", maxAgeMonths: 1 } } },
       { id: "fire", title: "Fire safety", why: "Wards ask", rule: { document: { type: "fire-safety" } } },
+      ...[{ id: "cv", title: "CV", why: "Some ask", need: "if-asked", rule: { document: { type: "cv" } } }],
     ];
     const profile = {
       name: "What Acme asks for",
@@ -207,6 +208,7 @@ describe("many candidates", () => {
     const ben = await only("?query=7000011");
     expect(ben.profile).toEqual({ id: t.acme.id, name: "Acme Locums", version: "1", starter: false });
     expect(ben.summary).toMatch(/^1 of 2; Fire safety not sent; Life support ends /);
+    expect(ben.notSent).toEqual(["Fire safety"]);
     expect((await only("?query=01A2345N")).profile).toMatchObject({ id: "nhs-nurse-agency", starter: true });
   });
 

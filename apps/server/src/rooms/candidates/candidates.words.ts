@@ -9,7 +9,7 @@ import {
   type Validity,
 } from "@locum-passport/compliance";
 import type { SentCopy } from "../transfers/index.ts";
-import type { Ending, Judged } from "./candidates.model.ts";
+import { countedOf, type Ending, type Judged } from "./candidates.model.ts";
 
 /** Why a requirement is not met, said to the agency about what was sent to it. */
 const pieces: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const pieces: Readonly<Record<string, string>> = {
   "not-yet-valid": "It starts later",
   expired: "It ran out",
   "too-old": "It is older than you ask for",
-  "wrong-level": "A higher (or exact) level is asked for",
+  "wrong-level": "Another level is asked for",
   "wrong-workforce": "It does not cover everyone they would treat",
   "value-not-met": "Something on it does not match what you ask for, or was not sent",
   "not-identity-verified-sample": "It does not show that the person's identity was checked",
@@ -65,7 +65,8 @@ function list(titles: readonly string[]): string {
 
 /** "28 of 31; Hepatitis B not sent; Basic life support ends 12 March 2027" */
 export function summaryOf({ readiness, notSent }: Judged, endings: readonly Ending[]): string {
-  const { asked, held, requirements } = readiness;
+  const { asked, held } = readiness;
+  const requirements = countedOf(readiness);
   const missing = requirements.filter(({ id }) => notSent.has(id));
   const unfit = requirements.filter(({ id, state }) => state === "not-held" && !notSent.has(id));
   const open = requirements.filter((one) => one.state === "cannot-tell");

@@ -1,17 +1,6 @@
-import {
-  type DocumentType,
-  documentType,
-  mostWanted,
-  otherType,
-  type Profession,
-  searchTypes,
-} from "@locum-passport/compliance";
-import { Search } from "lucide-react";
-import { useState } from "react";
+import { documentType, mostWanted, otherType, type Profession } from "@locum-passport/compliance";
 import { Button } from "../../design/Button.tsx";
-import { FieldError } from "../../design/Field.tsx";
-import { count } from "../../design/words.ts";
-import "./add-document.css";
+import { TypeSearch } from "./TypeSearch.tsx";
 
 interface TypeChooserProps {
   value: string | undefined;
@@ -36,70 +25,23 @@ export function TypeChooser({ value, onChange, profession, error }: TypeChooserP
       </div>
     );
   }
-  return <Finder onChange={onChange} profession={profession ?? "doctor"} error={error} />;
-}
-
-interface FinderProps {
-  onChange: (type: string) => void;
-  profession: Profession;
-  error: string | undefined;
-}
-
-function Finder({ onChange, profession, error }: FinderProps) {
-  const [typed, setTyped] = useState("");
-  const searching = typed.trim() !== "";
-  const found = searching
-    ? searchTypes(typed, { profession })
-        .filter(({ id }) => id !== otherType.id)
-        .slice(0, 12)
-    : mostWanted(profession).flatMap((id) => documentType(id) ?? []);
+  const by = profession ?? "doctor";
   return (
-    <div className={error ? "field wrong" : "field"}>
-      <label htmlFor="field-type">What is it?</label>
-      <p className="hint" id="type-hint">
-        Search by any name: BLS, CRB, hep B, ID, utility bill
-      </p>
-      <FieldError name="type" error={error} />
-      <span className="find-text">
-        <Search size={20} aria-hidden />
-        <input
-          id="field-type"
-          className="input"
-          type="search"
-          value={typed}
-          autoComplete="off"
-          aria-describedby="type-hint"
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </span>
-      <p className="small quiet" role="status">
-        {!searching
-          ? "Most wanted"
-          : found.length === 0
-            ? "Nothing of that name. Try another, or say later"
-            : `${count(found.length, "kind")} found`}
-      </p>
-      <ul className="type-list">
-        {found.map((type) => (
-          <TypeButton key={type.id} type={type} onPress={() => onChange(type.id)} />
-        ))}
-        <li>
-          <button type="button" className="type-button later" onClick={() => onChange(otherType.id)}>
-            <span>I will say later</span>
-            <span className="small quiet">Kept, and cannot be sent until it has a type</span>
-          </button>
-        </li>
-      </ul>
-    </div>
-  );
-}
-
-function TypeButton({ type, onPress }: { type: DocumentType; onPress: () => void }) {
-  return (
-    <li>
-      <button type="button" className="type-button" onClick={onPress}>
-        <span>{type.name}</span>
-      </button>
-    </li>
+    <TypeSearch
+      name="type"
+      label="What is it?"
+      error={error}
+      profession={by}
+      first={{ types: mostWanted(by).flatMap((id) => documentType(id) ?? []), said: "Most wanted" }}
+      orElse=", or say later"
+      onPick={onChange}
+    >
+      <li>
+        <button type="button" className="type-button later" onClick={() => onChange(otherType.id)}>
+          <span>I will say later</span>
+          <span className="small quiet">Kept, and cannot be sent until it has a type</span>
+        </button>
+      </li>
+    </TypeSearch>
   );
 }

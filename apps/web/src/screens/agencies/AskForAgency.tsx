@@ -11,6 +11,8 @@ import { FieldErrors, useSubmit, type Values } from "../../design/useSubmit.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
+import { isEmail } from "../sign-in/email.ts";
+import { isWebAddress, withScheme } from "./web-address.ts";
 
 /** For a person who represents an agency: it then waits until staff let it in. */
 export default function AskForAgency() {
@@ -108,10 +110,10 @@ function read(values: Values) {
   const errors = [
     ...(asked.name.length < 2 ? [{ field: "name", message: "Enter the agency's name" }] : []),
     ...(asked.companyNumber.length < 2 ? [{ field: "companyNumber", message: "Enter its company number" }] : []),
-    ...(/^\S+@\S+\.\S+$/.test(asked.email)
+    ...(isEmail(asked.email)
       ? []
       : [{ field: "email", message: "Enter an email address, for example name@example.com" }]),
-    ...(URL.canParse(asked.website) && asked.website.includes(".")
+    ...(isWebAddress(asked.website)
       ? []
       : [{ field: "website", message: "Enter a web address, for example https://www.example.com" }]),
     ...(values.ticked("acceptedTerms")
@@ -121,6 +123,3 @@ function read(values: Values) {
   if (errors.length > 0) throw new FieldErrors(errors);
   return asked;
 }
-
-/** People type "www.acme.example". */
-const withScheme = (website: string) => (/^https?:\/\//i.test(website) ? website : `https://${website}`);

@@ -1,24 +1,15 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Building2, Search } from "lucide-react";
-import { type ReactNode, useDeferredValue, useEffect, useId, useState } from "react";
+import { type ReactNode, useDeferredValue, useId, useState } from "react";
 import { agenciesQuery } from "../../api/agency-queries.ts";
 import type { AgencyListItem } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
 import { EmptyState, Skeleton } from "../../design/surface.tsx";
+import { useSettled } from "../../design/useSettled.ts";
 import { count } from "../../design/words.ts";
 import "../../design/find.css";
 import "./agencies.css";
-
-/** The words typed so far, once the typing has paused. */
-function useSettled(text: string, ms = 250): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), ms);
-    return () => clearTimeout(timer);
-  }, [text, ms]);
-  return settled;
-}
 
 interface FindAgencyProps {
   /** What can be done with an agency. */

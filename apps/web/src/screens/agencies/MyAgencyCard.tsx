@@ -44,7 +44,7 @@ export function MyAgencyCard({ agency, readiness }: MyAgencyCardProps) {
           <Tag look="soon">Changed</Tag> What it asks for is different since you looked
         </p>
       ) : null}
-      <p className="small quiet">{isNotHere(agency) ? "Not here: only you see this entry." : null}</p>
+      {isNotHere(agency) ? <p className="small quiet">Not here: only you see this entry.</p> : null}
       {agency.profile.starter ? (
         <p className="small quiet">Judged by our starter list “{agency.profile.name}”.</p>
       ) : null}

@@ -5,6 +5,8 @@ import { Button } from "../../design/Button.tsx";
 import { ErrorSummary } from "../../design/ErrorSummary.tsx";
 import { Select, TextField } from "../../design/Field.tsx";
 import { FieldErrors, useSubmit, type Values } from "../../design/useSubmit.ts";
+import { isEmail } from "../sign-in/email.ts";
+import { isWebAddress, withScheme } from "./web-address.ts";
 
 interface PrivateAgencyFormProps {
   agency?: MyAgency;
@@ -80,21 +82,17 @@ const chosenIn = (starters: ProfileItem[], { profile }: MyAgency) => starters.so
 
 function read(values: Values): AgencyWords {
   const name = values.text("name");
-  const website = withScheme(values.text("website"));
+  const website = withScheme(values.text("website")) || null;
   const complianceEmail = values.text("complianceEmail") || null;
   const errors = [
     ...(name === "" ? [{ field: "name", message: "Enter the agency's name" }] : []),
-    ...(website === null || (URL.canParse(website) && website.includes("."))
+    ...(website === null || isWebAddress(website)
       ? []
       : [{ field: "website", message: "Enter a web address, for example www.example.com" }]),
-    ...(complianceEmail === null || /^\S+@\S+\.\S+$/.test(complianceEmail)
+    ...(complianceEmail === null || isEmail(complianceEmail)
       ? []
       : [{ field: "complianceEmail", message: "Enter an email address, for example name@example.com" }]),
   ];
   if (errors.length > 0) throw new FieldErrors(errors);
   return { name, website, complianceEmail, profileId: values.text("profileId") || null };
 }
-
-/** People type "www.acme.example". */
-const withScheme = (website: string): string | null =>
-  website === "" ? null : /^https?:\/\//i.test(website) ? website : `https://${website}`;

@@ -6,7 +6,9 @@ import { type Candidate, candidatesQuery } from "../../api/candidate-queries.ts"
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
+import { FindBar } from "../../design/FindBar.tsx";
 import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
+import { useSettled } from "../../design/useSettled.ts";
 import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "../agency-inbox/AgencyGate.tsx";
@@ -14,8 +16,6 @@ import { who } from "../agency-inbox/received-words.ts";
 import { allMet, endsSoon, isShown, measuredBy } from "./candidate-words.ts";
 import { MoreFailed } from "./MoreFailed.tsx";
 import { type CandidateShowing, candidateShowings } from "./showing.ts";
-import "../../design/find.css";
-import "../documents/documents.css";
 import "./candidates.css";
 
 /** Shown at once; "Show more" adds as many. */
@@ -34,13 +34,9 @@ function Inside() {
   const { show = "all" } = useSearch({ strict: false }) as { show?: CandidateShowing };
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
-  const [search, setSearch] = useState("");
+  const search = useSettled(typed.trim());
   const [wanted, setWanted] = useState(step);
   const today = dayOf(new Date());
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), 300);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const query = useInfiniteQuery({ ...candidatesQuery(search), placeholderData: (previous) => previous });
   const all = query.data?.pages.flatMap(({ items }) => items);
   const fitting = all?.filter((candidate) => isShown(candidate, show, today));
@@ -62,44 +58,21 @@ function Inside() {
         lead="Everyone whose copies you can open now, by what they sent to you and by nothing else. A look at one of them stands in their timeline, with your name."
       />
       <div className="stack loose">
-        <search className="find">
-          <label className="find-text">
-            <span className="unseen">Search by name or number</span>
-            <Search size={20} aria-hidden />
-            <input
-              className="input"
-              type="search"
-              placeholder="Name or number"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
-          <label className="find-show">
-            <span>Show</span>
-            <select
-              className="input"
-              value={show}
-              onChange={(event) => {
-                const next = event.target.value as CandidateShowing;
-                setWanted(step);
-                void navigate({
-                  to: "/agency/candidates",
-                  search: next === "all" ? {} : { show: next },
-                  replace: true,
-                });
-              }}
-            >
-              {candidateShowings.map(({ value, text }) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p className="unseen" role="status">
-            {shown && !looking ? `${count(shown.length, "candidate")} shown${more ? ", and there are more" : ""}` : ""}
-          </p>
-        </search>
+        <FindBar
+          label="Search by name or number"
+          placeholder="Name or number"
+          typed={typed}
+          onType={setTyped}
+          show={show}
+          showings={candidateShowings}
+          onShow={(next) => {
+            setWanted(step);
+            void navigate({ to: "/agency/candidates", search: next === "all" ? {} : { show: next }, replace: true });
+          }}
+          found={
+            shown && !looking ? `${count(shown.length, "candidate")} shown${more ? ", and there are more" : ""}` : ""
+          }
+        />
         <AsyncView query={{ ...query, data: shown }} waiting={<Skeleton height="5rem" lines={4} />}>
           {(candidates) =>
             candidates.length === 0 && !looking && !failed ? (

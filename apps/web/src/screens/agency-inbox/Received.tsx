@@ -1,20 +1,20 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Inbox, Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { receivedQuery } from "../../api/agency-queries.ts";
 import type { ReceivedTransfer } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { Button } from "../../design/Button.tsx";
 import { dayInWords, dayOf } from "../../design/day.ts";
+import { FindBar } from "../../design/FindBar.tsx";
 import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
+import { useSettled } from "../../design/useSettled.ts";
 import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { AgencyGate } from "./AgencyGate.tsx";
 import { lastOpened, purposeFor, receivedEnd, receivedState, standingReceived, who } from "./received-words.ts";
 import { type ReceivedShowing, receivedShowings } from "./showing.ts";
-import "../../design/find.css";
-import "../documents/documents.css";
 import "./inbox.css";
 
 export default function Received() {
@@ -30,11 +30,7 @@ function Inside() {
   const { show = "all" } = useSearch({ strict: false }) as { show?: ReceivedShowing };
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
-  const [search, setSearch] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), 300);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const search = useSettled(typed.trim());
   const query = useInfiniteQuery({
     ...receivedQuery({ query: search, filter: show === "all" ? undefined : show }),
     placeholderData: (previous) => previous,
@@ -45,39 +41,20 @@ function Inside() {
     <>
       <PageHead title="Received" lead="Each look and download stands in the sender's timeline, with your name." />
       <div className="stack loose">
-        <search className="find">
-          <label className="find-text">
-            <span className="unseen">Search by the sender's name or number</span>
-            <Search size={20} aria-hidden />
-            <input
-              className="input"
-              type="search"
-              placeholder="Name or number"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
-          <label className="find-show">
-            <span>Show</span>
-            <select
-              className="input"
-              value={show}
-              onChange={(event) => {
-                const next = event.target.value as ReceivedShowing;
-                void navigate({ to: "/agency", search: next === "all" ? {} : { show: next }, replace: true });
-              }}
-            >
-              {receivedShowings.map(({ value, text }) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p className="unseen" role="status">
-            {items ? `${count(items.length, "transfer")} shown${query.hasNextPage ? ", and there are more" : ""}` : ""}
-          </p>
-        </search>
+        <FindBar
+          label="Search by the sender's name or number"
+          placeholder="Name or number"
+          typed={typed}
+          onType={setTyped}
+          show={show}
+          showings={receivedShowings}
+          onShow={(next) =>
+            void navigate({ to: "/agency", search: next === "all" ? {} : { show: next }, replace: true })
+          }
+          found={
+            items ? `${count(items.length, "transfer")} shown${query.hasNextPage ? ", and there are more" : ""}` : ""
+          }
+        />
         <AsyncView query={{ ...query, data: items }} waiting={<Skeleton height="6rem" lines={4} />}>
           {(received) =>
             received.length === 0 ? (

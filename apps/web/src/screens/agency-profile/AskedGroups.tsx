@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { FieldProblem } from "../../api/problem.ts";
 import { fieldId } from "../../design/Field.tsx";
-import { AddRequirement } from "./AddRequirement.tsx";
+import { TypeSearch } from "../add-document/TypeSearch.tsx";
 import { byGroup } from "./by-group.ts";
 import type { ChangeDraft } from "./draft-store.ts";
 import { ask, type ProfileDraft, withTakenOut } from "./profile-draft.ts";
@@ -56,9 +56,12 @@ export function AskedGroups({ draft, errors, change }: Props) {
       ))}
       <section className="stack" aria-labelledby="more">
         <h2 id="more">Something else</h2>
-        <AddRequirement
+        <TypeSearch
+          name="requirements"
+          label="Ask for something else"
+          press="Ask for"
           error={errorOf("requirements")}
-          onAdd={(type) => {
+          onPick={(type) => {
             const next = ask(draft, type);
             change(() => next.draft);
             setOpen(next.id, true);

@@ -1,10 +1,9 @@
-import { nations, starterProfile, starterProfiles } from "@locum-passport/compliance";
+import { answerWords, nations, starterProfile, starterProfiles } from "@locum-passport/compliance";
 import { Button } from "../../design/Button.tsx";
 import { ErrorSummary } from "../../design/ErrorSummary.tsx";
 import { Choice, Select } from "../../design/Field.tsx";
 import { FieldErrors, useSubmit } from "../../design/useSubmit.ts";
 import { count } from "../../design/words.ts";
-import { nationNames } from "./need-words.ts";
 import { fromStarter, type ProfileDraft } from "./profile-draft.ts";
 
 /** The first list begins from a starter, so that nobody begins with an empty page. */
@@ -45,7 +44,7 @@ export function BeginProfile({ agency, onBegin }: { agency: string; onBegin: (dr
         <option value="">Choose one</option>
         {nations.map((nation) => (
           <option key={nation} value={nation}>
-            {nationNames[nation]}
+            {answerWords(nation)}
           </option>
         ))}
       </Select>

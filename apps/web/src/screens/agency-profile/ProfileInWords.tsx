@@ -1,10 +1,10 @@
-import type { Profile } from "@locum-passport/compliance";
+import { answerWords, type Profile } from "@locum-passport/compliance";
 import { Fact, Facts } from "../../design/surface.tsx";
 import { count, list } from "../../design/words.ts";
 import { professionNames } from "../account/professions.ts";
 import { RuleLines } from "../requirements/RuleLines.tsx";
 import { byGroup } from "./by-group.ts";
-import { nationNames, needNames, needOf } from "./need-words.ts";
+import { needNames, needOf } from "./need-words.ts";
 import "./agency-profile.css";
 
 /** A whole list as its readers understand it. */
@@ -14,7 +14,7 @@ export function ProfileInWords({ profile }: { profile: Profile }) {
     <div className="stack loose">
       <Facts>
         <Fact label="For">{list(appliesTo.roles.map((role) => professionNames[role]))}</Fact>
-        <Fact label="Where">{list(appliesTo.nations.map((nation) => nationNames[nation]))}</Fact>
+        <Fact label="Where">{list(appliesTo.nations.map((nation) => answerWords(nation)))}</Fact>
         <Fact label="Asked for">{count(requirements.length, "thing")}</Fact>
         {note ? (
           <Fact label="Note to locums">

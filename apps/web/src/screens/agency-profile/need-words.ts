@@ -9,10 +9,3 @@ export const needNames: Record<Need, string> = {
 
 /** A requirement that says nothing wants it before the first shift. */
 export const needOf = ({ need }: { need?: Need }): Need => need ?? "before-first-shift";
-
-export const nationNames = {
-  england: "England",
-  wales: "Wales",
-  scotland: "Scotland",
-  "northern-ireland": "Northern Ireland",
-} as const;

@@ -1,17 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { readinessQuery, workQuery } from "../../api/compliance-queries.ts";
 import type { DocumentDetail } from "../../api/types.ts";
 import { ButtonLink } from "../../design/Button.tsx";
 import { Notice } from "../../design/surface.tsx";
 import { askersInWords, mergeLists } from "../requirements/merge-lists.ts";
+import { useReadiness } from "../requirements/useReadiness.ts";
 
 /** Which requirements a paper answers and for whom, and where what is printed on it differs from the profile. */
 export function CountsFor({ paper }: { paper: DocumentDetail }) {
-  const known = useQuery(workQuery).data?.answers.role !== undefined;
-  const readiness = useQuery({ ...readinessQuery(), enabled: known });
-  if (!readiness.data) return null;
-  const { profiles, differences } = readiness.data;
+  const { readiness } = useReadiness();
+  if (!readiness) return null;
+  const { profiles, differences } = readiness;
   const counts = mergeLists(profiles).filter(({ documents }) => documents.includes(paper.id));
   const open = differences.filter(({ documentId, explained }) => documentId === paper.id && !explained);
   return (

@@ -1,32 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { CalendarClock, FilePlus2, ListChecks, Search } from "lucide-react";
 import { useState } from "react";
-import { readinessQuery, workQuery } from "../../api/compliance-queries.ts";
 import { documentsQuery, transfersQuery, typesQuery } from "../../api/queries.ts";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { ButtonLink } from "../../design/Button.tsx";
-import { DocumentCard, StateLine } from "../../design/DocumentCard.tsx";
+import { DocumentCard } from "../../design/DocumentCard.tsx";
 import { dayOf } from "../../design/day.ts";
+import { FindBar } from "../../design/FindBar.tsx";
 import { EmptyState, Skeleton, Tag } from "../../design/surface.tsx";
 import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
-import { askersInWords, type MergedRequirement, mergeLists } from "../requirements/merge-lists.ts";
+import { type MergedRequirement, mergeLists } from "../requirements/merge-lists.ts";
 import { OfAll } from "../requirements/RequirementGroups.tsx";
-import { requirementState } from "../requirements/requirement-state.ts";
+import { useReadiness } from "../requirements/useReadiness.ts";
 import { sentBackNotes } from "../send/sent-back-notes.ts";
-import { type Group, groupPapers } from "./group-papers.ts";
+import { groupPapers } from "./group-papers.ts";
 import { holdersInWords, openHolders } from "./holders.ts";
 import { stateOf } from "./paper-state.ts";
 import { currentVersion, firstPage } from "./pictures.ts";
 import { type Showing, showingFrom, showings } from "./showing.ts";
-import "./documents.css";
+import { Wanted } from "./Wanted.tsx";
+import "../requirements/requirements.css";
 
 export default function Documents() {
   const documents = useQuery(documentsQuery);
   const types = useQuery(typesQuery);
-  const requirements = useAsked();
+  const { readiness, unasked } = useReadiness();
+  const requirements = readiness ? mergeLists(readiness.profiles) : [];
   return (
     <>
       <PageHead title="Documents">
@@ -36,7 +38,7 @@ export default function Documents() {
           </ButtonLink>
         ) : null}
       </PageHead>
-      <SetUpFirst />
+      {unasked ? <SetUpFirst /> : null}
       <AsyncView query={documents} waiting={<Skeleton height="8rem" lines={4} />}>
         {(papers) =>
           papers.length === 0 && requirements.length === 0 ? (
@@ -56,17 +58,7 @@ export default function Documents() {
   );
 }
 
-/** What all lists together ask for; nothing before somebody has said what they do. */
-function useAsked(): MergedRequirement[] {
-  const work = useQuery(workQuery);
-  const known = work.data?.answers.role !== undefined;
-  const readiness = useQuery({ ...readinessQuery(), enabled: known });
-  return known && readiness.data ? mergeLists(readiness.data.profiles) : [];
-}
-
 function SetUpFirst() {
-  const work = useQuery(workQuery);
-  if (!work.data || work.data.setUpAt !== null) return null;
   return (
     <div className="actions">
       <ButtonLink to="/set-up" look="calm" icon={ListChecks}>
@@ -100,39 +92,18 @@ function Papers({ papers, types, requirements }: PapersProps) {
   const wanted = groups.reduce((sum, { wanted: members }) => sum + members.length, 0);
   return (
     <div className="stack loose">
-      <search className="find">
-        <label className="find-text">
-          <span className="unseen">Search your papers</span>
-          <Search size={20} aria-hidden />
-          <input
-            className="input"
-            type="search"
-            placeholder="Search your papers"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
-        <label className="find-show">
-          <span>Show</span>
-          <select
-            className="input"
-            value={show}
-            onChange={(event) => {
-              const next = event.target.value as Showing;
-              void navigate({ to: "/documents", search: next === "all" ? {} : { show: next }, replace: true });
-            }}
-          >
-            {showings.map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p className="unseen" role="status">
-          {count(found, "paper")} shown{wanted > 0 ? `, ${count(wanted, "thing")} still wanted` : ""}
-        </p>
-      </search>
+      <FindBar
+        label="Search your papers"
+        placeholder="Search your papers"
+        typed={query}
+        onType={setQuery}
+        show={show}
+        showings={showings}
+        onShow={(next) =>
+          void navigate({ to: "/documents", search: next === "all" ? {} : { show: next }, replace: true })
+        }
+        found={`${count(found, "paper")} shown${wanted > 0 ? `, ${count(wanted, "thing")} still wanted` : ""}`}
+      />
       {found + wanted === 0 ? <NothingFound query={query} show={show} /> : null}
       {groups.map((group) => (
         <section key={group.category} className="stack tight" aria-labelledby={`group-${group.category}`}>
@@ -160,37 +131,6 @@ function Papers({ papers, types, requirements }: PapersProps) {
         </section>
       ))}
     </div>
-  );
-}
-
-interface WantedProps {
-  wanted: Group["wanted"];
-  /** More than one agency asks: then who asks for what is worth a line. */
-  several: boolean;
-  today: string;
-}
-
-/** What is asked for and not held: each leads to what is wanted, by whom and why. */
-function Wanted({ wanted, several, today }: WantedProps) {
-  if (wanted.length === 0) return null;
-  return (
-    <ul className="requirement-list" aria-label="Still wanted">
-      {wanted.map((requirement) => (
-        <li key={requirement.id}>
-          <Link to="/requirements/$profile/$id" params={{ profile: requirement.profileId, id: requirement.id }}>
-            {requirement.title}
-          </Link>
-          <div>
-            <StateLine state={requirementState(requirement, today)} />
-            {several ? (
-              <p className="small quiet" dir="auto">
-                {askersInWords(requirement.askers)}
-              </p>
-            ) : null}
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }
 

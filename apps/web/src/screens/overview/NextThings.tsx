@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { expiriesQuery, readinessQuery, workQuery } from "../../api/compliance-queries.ts";
+import { expiriesQuery } from "../../api/compliance-queries.ts";
 import { transfersQuery } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
 import { ButtonLink } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
 import { Skeleton } from "../../design/surface.tsx";
+import { useReadiness } from "../requirements/useReadiness.ts";
 import { nextThings } from "./next-things.ts";
 
 const most = 3;
@@ -14,16 +15,13 @@ const most = 3;
 export function NextThings({ documents }: { documents: Document[] }) {
   const transfers = useQuery(transfersQuery);
   const expiries = useQuery(expiriesQuery);
-  const readiness = useQuery(readinessQuery());
-  const work = useQuery(workQuery);
-  if (readiness.isLoading || expiries.isLoading || work.isLoading) return <Skeleton height="3.5rem" lines={3} />;
-  // Before it is known what somebody does, nobody's list is theirs.
-  const steps = work.data?.answers.role === undefined ? [] : (readiness.data?.doNext ?? []);
+  const { readiness, isLoading, unasked } = useReadiness();
+  if (isLoading || expiries.isLoading) return <Skeleton height="3.5rem" lines={3} />;
   const things = nextThings({
-    ...{ documents, transfers: transfers.data ?? [], expiries: expiries.data ?? [], steps },
+    ...{ documents, transfers: transfers.data ?? [], expiries: expiries.data ?? [] },
+    steps: readiness?.doNext ?? [],
     today: dayOf(new Date()),
   });
-  const unasked = work.data?.setUpAt === null;
   return (
     <section aria-labelledby="next" className="stack tight">
       <h2 id="next">{things.length === 0 && !unasked ? "Nothing needs doing" : "Do this next"}</h2>

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
-import { readinessQuery, workQuery } from "../../api/compliance-queries.ts";
 import { documentsQuery, profileQuery } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
 import { ButtonAnchor, ButtonLink } from "../../design/Button.tsx";
@@ -12,6 +11,7 @@ import { count } from "../../design/words.ts";
 import { PageHead } from "../../shell/PageHead.tsx";
 import { useMe } from "../../shell/useMe.ts";
 import { professionNames } from "../account/professions.ts";
+import { useReadiness } from "../requirements/useReadiness.ts";
 import { CheckRecord } from "./CheckRecord.tsx";
 import { LatestTransfers } from "./LatestTransfers.tsx";
 import { NextThings } from "./NextThings.tsx";
@@ -23,10 +23,7 @@ export default function Overview() {
   const me = useMe();
   const profile = useQuery(profileQuery);
   const documents = useQuery(documentsQuery);
-  const readiness = useQuery(readinessQuery());
-  const work = useQuery(workQuery);
-  // Before it is known what somebody does, nobody's list is theirs.
-  const sentences = work.data?.answers.role === undefined ? undefined : readiness.data?.sentences;
+  const { readiness, unasked } = useReadiness();
   return (
     <div className="overview">
       <PageHead title="Overview" unseen />
@@ -41,7 +38,7 @@ export default function Overview() {
         }
       >
         {documents.data
-          ? holds(documents.data, sentences)
+          ? holds(documents.data, readiness?.sentences)
           : documents.error
             ? "We could not load your papers."
             : "\u00a0"}
@@ -52,7 +49,7 @@ export default function Overview() {
             <ButtonLink to="/documents/add" look="main">
               Add a document
             </ButtonLink>
-            {work.data?.setUpAt === null ? (
+            {unasked ? (
               <ButtonLink to="/set-up" look="calm">
                 Set up in four short questions
               </ButtonLink>

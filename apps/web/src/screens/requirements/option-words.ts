@@ -1,15 +1,7 @@
-import { capital } from "../../design/words.ts";
+import { answerWords } from "@locum-passport/compliance";
 import { professionNames } from "../account/professions.ts";
 
-const words: Record<string, string> = {
-  ...professionNames,
-  "northern-ireland": "Northern Ireland",
-  adult: "Adults",
-  child: "Children",
-  both: "Adults and children",
-  "pharmacy-first": "Pharmacy First",
-  "covid-vaccination": "COVID vaccination",
-};
+const professions: Record<string, string> = professionNames;
 
 /** A choice of a question as people read it: "specialty-registrar" → "Specialty registrar". */
-export const optionWords = (option: string): string => words[option] ?? capital(option.replaceAll("-", " "));
+export const optionWords = (option: string): string => professions[option] ?? answerWords(option);

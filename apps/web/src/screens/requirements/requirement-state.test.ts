@@ -33,7 +33,7 @@ test("what is not held says why: never added, run out, not enough, or an open qu
   });
   expect(not(piece("missing", "You have 0 of 2", "Proof of address")).second).toBe("Proof of address: you have 0 of 2");
   expect(not(piece("expired", "It ran out")).word).toBe("Out of date");
-  expect(not(piece("wrong-level", "A higher (or exact) level is wanted")).word).toBe("Not enough yet");
+  expect(not(piece("wrong-level", "Another level is wanted")).word).toBe("Not enough yet");
   expect(requirementState(requirement({ state: "not-held", need: "if-asked" }), today).word).toBe("Only if asked");
   expect(requirementState(requirement({ state: "cannot-tell" }), today).word).toBe("We cannot tell yet");
 });

@@ -106,37 +106,39 @@ function Sendable({ papers, types, notice }: SendableProps) {
   if (howProblems(draft, going, today).length > 0 || "wrong" in last) return <Navigate to="/send/how" replace />;
   const copies = count(going.length, "copy", "copies");
   return (
-    <form className="stack loose" {...form.form}>
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <CheckRows
-        draft={draft}
-        agency={agency}
-        picked={picked}
-        going={going}
-        types={types}
-        endsOn={last.day}
-        today={today}
-        errorOf={form.errorOf}
-      />
-      <WhatHappens
-        agency={agency.name}
-        mayDownload={draft.mayDownload === "yes"}
-        notice={notice}
-        endsOn={last.day}
-        consent={consentFor(going, notice.version)}
-      />
-      {agency.id === null ? (
-        <Notice title={`${agency.name} cannot receive copies yet`}>
-          <p>Keep this, and send it yourself once it can. Until then nobody gets anything.</p>
-        </Notice>
-      ) : (
-        <div className="actions">
-          <Button type="submit" busy={form.busy && `Sending ${copies}`}>
-            Send {copies} to <bdi>{agency.name}</bdi>
-          </Button>
-        </div>
-      )}
+    <div className="stack">
+      <form className="stack loose" {...form.form}>
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <CheckRows
+          draft={draft}
+          agency={agency}
+          picked={picked}
+          going={going}
+          types={types}
+          endsOn={last.day}
+          today={today}
+          errorOf={form.errorOf}
+        />
+        <WhatHappens
+          agency={agency.name}
+          mayDownload={draft.mayDownload === "yes"}
+          notice={notice}
+          endsOn={last.day}
+          consent={consentFor(going, notice.version)}
+        />
+        {agency.id === null ? (
+          <Notice title={`${agency.name} cannot receive copies yet`}>
+            <p>Keep this, and send it yourself once it can. Until then nobody gets anything.</p>
+          </Notice>
+        ) : (
+          <div className="actions">
+            <Button type="submit" busy={form.busy && `Sending ${copies}`}>
+              Send {copies} to <bdi>{agency.name}</bdi>
+            </Button>
+          </div>
+        )}
+      </form>
       <KeepDraft draft={draft} documentIds={going.map(({ id }) => id)} endsOn={last.day} main={agency.id === null} />
-    </form>
+    </div>
   );
 }

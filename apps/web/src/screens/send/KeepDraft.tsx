@@ -1,12 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { draftsQuery } from "../../api/draft-queries.ts";
-import { wordsOf } from "../../api/problem.ts";
 import { queryClient } from "../../api/queries.ts";
 import type { TransferDraft } from "../../api/types.ts";
 import { Button } from "../../design/Button.tsx";
-import { Notice } from "../../design/surface.tsx";
+import { ErrorSummary } from "../../design/ErrorSummary.tsx";
+import { useSubmit } from "../../design/useSubmit.ts";
 import { useMe } from "../../shell/useMe.ts";
 import { clearDraft, type Draft } from "./draft.ts";
 import { isPurpose } from "./purposes.ts";
@@ -23,46 +22,33 @@ interface KeepDraftProps {
 export function KeepDraft({ draft, documentIds, endsOn, main }: KeepDraftProps) {
   const me = useMe();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<unknown>();
+  const form = useSubmit(async () => {
+    await api<TransferDraft>(draft.draftId ? `/api/transfer-drafts/${draft.draftId}` : "/api/transfer-drafts", {
+      method: draft.draftId ? "PUT" : "POST",
+      body: {
+        myAgencyId: draft.myAgencyId,
+        documentIds,
+        purpose: isPurpose(draft.purpose) ? draft.purpose : null,
+        purposeText: draft.purposeText.trim() || null,
+        note: draft.note.trim() || null,
+        endsOn,
+        mayDownload: draft.mayDownload === "" ? null : draft.mayDownload === "yes",
+        onward: draft.onward,
+      },
+    });
+    await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey });
+    await navigate({ to: "/transfers", state: { flash: "Kept. Nothing was sent." } });
+    clearDraft(me.id);
+  });
   if (draft.myAgencyId === null) return null;
-  const keep = async () => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
-      await api<TransferDraft>(draft.draftId ? `/api/transfer-drafts/${draft.draftId}` : "/api/transfer-drafts", {
-        method: draft.draftId ? "PUT" : "POST",
-        body: {
-          myAgencyId: draft.myAgencyId,
-          documentIds,
-          purpose: isPurpose(draft.purpose) ? draft.purpose : null,
-          purposeText: draft.purposeText.trim() || null,
-          note: draft.note.trim() || null,
-          endsOn,
-          mayDownload: draft.mayDownload === "" ? null : draft.mayDownload === "yes",
-          onward: draft.onward,
-        },
-      });
-      await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey });
-      await navigate({ to: "/transfers", state: { flash: "Kept. Nothing was sent." } });
-      clearDraft(me.id);
-    } catch (error) {
-      setTrouble(error);
-      setBusy(false);
-    }
-  };
   return (
-    <div className="stack tight">
-      {trouble ? (
-        <Notice look="problem" title={wordsOf(trouble).title} live>
-          <p>{wordsOf(trouble).detail}</p>
-        </Notice>
-      ) : null}
+    <form className="stack tight" {...form.form}>
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <div className="actions">
-        <Button look={main ? "main" : "calm"} busy={busy && "Keeping it"} onClick={() => void keep()}>
+        <Button type="submit" look={main ? "main" : "calm"} busy={form.busy && "Keeping it"}>
           Keep it for later, send nothing
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
