@@ -4,6 +4,7 @@ import { leadDays, leadTimeOf } from "../expiries/lead-times.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
 import { starterFact } from "../profiles/starters.ts";
 import { smallestRenewals } from "../renewals/renewals.ts";
+import { isWanted } from "../requirements/rule.ts";
 import type { HeldDocument } from "../validity/paper.ts";
 import { type Readiness, readinessOf } from "./readiness.ts";
 
@@ -48,7 +49,7 @@ export function doNext({ askings, held, on, facts, unexplainedNames = [] }: Want
 function awaiting(judged: readonly Readiness[], held: readonly HeldDocument[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { requirements } of judged)
-    for (const { missing } of requirements)
+    for (const { missing } of requirements.filter(isWanted))
       for (const piece of missing) {
         if (piece.reason !== "awaiting-date" || !("type" in piece)) continue;
         const paper = held.find(({ type }) => [piece.type].flat().includes(type));
@@ -109,7 +110,7 @@ function renewals(
 function answers(judged: readonly Readiness[]): NextStep[] {
   const counts = new Map<string, number>();
   for (const { requirements } of judged)
-    for (const { state, missing } of requirements) {
+    for (const { state, missing } of requirements.filter(isWanted)) {
       if (state !== "cannot-tell") continue;
       for (const piece of missing) if ("fact" in piece) counts.set(piece.fact, (counts.get(piece.fact) ?? 0) + 1);
     }

@@ -88,7 +88,7 @@ export function readinessOn(
     originalsToShow: passport.papers
       .filter((paper) => used.has(paper.id) && originalMustBeShown(paper.typeId) && !paper.originalSeen)
       .map((paper) => paper.id),
-    openQuestions: [...new Set(judged.flatMap(({ missing }) => missing.flatMap(factOf)))],
+    openQuestions: [...new Set(asked.flatMap(({ missing }) => missing.flatMap(factOf)))],
   };
 }
 

@@ -36,7 +36,8 @@ const mostSteps = 20_000;
 
 /**
  * The smallest set of new documents, dated on the day the papers are shown, that satisfies what these requirements still
- * want, without what is wanted only if asked for. Requirements of several hirers can be given together: one document that does for all of them counts once. Whether
+ * want, without what is wanted only if asked for. Requirements of several hirers can be given together: one document that
+ * does for all of them counts once. Whether
  * this person can get a paper (a British passport, say) is not known here.
  */
 export function smallestRenewals(

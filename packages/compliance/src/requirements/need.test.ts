@@ -1,5 +1,7 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` is a word of the requirement language.
 import { describe, expect, test } from "vitest";
 import { lapses } from "../expiries/lapses.ts";
+import { doNext } from "../readiness/do-next.ts";
 import { nextBreak } from "../readiness/next-break.ts";
 import { readinessOf } from "../readiness/readiness.ts";
 import { smallestRenewals } from "../renewals/renewals.ts";
@@ -43,6 +45,12 @@ describe("when a hirer wants it", () => {
       requirements: [{ id: "bls" }],
     });
     expect(smallestRenewals(list, [bls, passport], { on: today })).toMatchObject({ documents: [], outOfReach: [] });
+    const asks = {
+      ...wants("cv", "if-asked"),
+      rule: { onlyIf: { condition: { fact: "cvHasGaps", equals: true }, then: { document: { type: "cv" } } } },
+    };
+    expect(readinessOf([asks], [], { on: today })).toMatchObject({ ready: true, openQuestions: [] });
+    expect(doNext({ askings: [{ key: "acme", requirements: [...list, asks] }], held: [bls], on: today })).toEqual([]);
     const found = lapses([{ key: "acme", requirements: list }], [bls, passport], { on: today });
     expect(found.map(({ documentId, wantedBy }) => [documentId, wantedBy.length])).toEqual([
       ["passport", 0],

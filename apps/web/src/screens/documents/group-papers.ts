@@ -1,3 +1,4 @@
+import { isWanted } from "@locum-passport/compliance";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
 import type { MergedRequirement } from "../requirements/merge-lists.ts";
 import { categoryNames, categoryOrder } from "./categories.ts";
@@ -48,7 +49,7 @@ export function groupPapers(papers: Document[], grouping: Grouping): Group[] {
     if (fits) group(type?.category ?? "unsorted").papers.push(paper);
   }
   for (const requirement of requirements) {
-    if (requirement.state === "not-asked" || requirement.need === "if-asked") continue;
+    if (requirement.state === "not-asked" || !isWanted(requirement)) continue;
     const own = group(requirement.group);
     own.asked += 1;
     if (requirement.state === "held") own.held += 1;

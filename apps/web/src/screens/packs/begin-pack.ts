@@ -1,3 +1,4 @@
+import { isWanted } from "@locum-passport/compliance";
 import type { Document, DocumentTypeItem, ProfileReadiness } from "../../api/types.ts";
 import { beginPicked, type Picked, wantedPapers } from "../send/picked.ts";
 
@@ -32,7 +33,7 @@ export interface LeftOut {
 export function leftOut(list: ProfileReadiness, going: readonly { id: string }[]): LeftOut {
   const inside = new Set(going.map(({ id }) => id));
   const titles = (holds: (one: ProfileReadiness["requirements"][number]) => boolean) =>
-    list.requirements.filter(holds).map(({ title }) => title);
+    list.requirements.filter((one) => isWanted(one) && holds(one)).map(({ title }) => title);
   return {
     held: titles(({ state, documents }) => state === "held" && documents.some((id) => !inside.has(id))),
     missing: titles(({ state }) => state === "not-held"),

@@ -1,3 +1,4 @@
+import { isWanted } from "@locum-passport/compliance";
 import type { JudgedRequirement } from "../../api/types.ts";
 import { categoryNames, categoryOrder } from "../documents/categories.ts";
 
@@ -22,7 +23,7 @@ export function byGroup<Requirement extends Pick<JudgedRequirement, "group" | "s
     const found = groups.get(group) ?? { group, name: categoryNames[group] ?? group, items: [], held: 0, asked: 0 };
     groups.set(group, found);
     found.items.push(requirement);
-    if (requirement.need === "if-asked") continue;
+    if (!isWanted(requirement)) continue;
     found.asked += 1;
     if (requirement.state === "held") found.held += 1;
   }

@@ -1,3 +1,4 @@
+import { isWanted } from "@locum-passport/compliance";
 import type { JudgedRequirement } from "../../api/types.ts";
 import type { CardState } from "../../design/DocumentCard.tsx";
 import { dayInWords, daysBetween } from "../../design/day.ts";
@@ -11,7 +12,7 @@ export function requirementState(requirement: JudgedRequirement, today: string):
   const { state, heldUntil, missing } = requirement;
   if (state === "held") return held(heldUntil, today);
   if (state === "not-asked") return { word: "Not asked of you", second: "By what you answered", look: "fact" };
-  if (requirement.need === "if-asked") return { word: "Only if asked", second: "Being ready does not take it" };
+  if (!isWanted(requirement)) return { word: "Only if asked", second: "Being ready does not take it" };
   if (state === "cannot-tell") {
     return { word: "We cannot tell yet", second: "One question is open", look: "fact" };
   }

@@ -1,3 +1,4 @@
+import { isWanted } from "@locum-passport/compliance";
 import { Link } from "@tanstack/react-router";
 import type { ProfileReadiness } from "../../api/types.ts";
 import { dayOf } from "../../design/day.ts";
@@ -6,7 +7,9 @@ import { requirementState } from "../requirements/requirement-state.ts";
 
 /** What stands ticked and why: what the agency asks for, and what is not ready. */
 export function WhatTheyAskFor({ agency, asked }: { agency: string; asked: ProfileReadiness }) {
-  const open = asked.requirements.filter(({ state }) => state === "not-held" || state === "cannot-tell");
+  const open = asked.requirements.filter(
+    (one) => isWanted(one) && (one.state === "not-held" || one.state === "cannot-tell"),
+  );
   const today = dayOf(new Date());
   return (
     <section className="card stack tight" aria-labelledby="asks-for">

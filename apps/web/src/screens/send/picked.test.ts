@@ -82,13 +82,23 @@ describe("what starts ticked", () => {
   });
   test("where it is known what the receiver asks for, only what answers that, and still no guarded paper", () => {
     const asks = (id: string, state: JudgedRequirement["state"], more: Partial<JudgedRequirement>) => ({
-      ...{ id, title: id, why: "", need: "if-asked" as const, group: "identity", types: [], state, documents: [] },
+      ...{
+        id,
+        title: id,
+        why: "",
+        need: "before-first-shift" as const,
+        group: "identity",
+        types: [],
+        state,
+        documents: [],
+      },
       ...{ heldUntil: null, missing: [], ...more },
     });
     const wanted = (...requirements: JudgedRequirement[]) =>
       begin({ wanted: wantedPapers(papers, requirements) }).papers;
     expect(wanted(asks("id", "held", { documents: ["p"] }))).toEqual(["p"]);
     expect(wanted(asks("id", "not-held", { types: ["passport", "mmr"] }))).toEqual(["p"]);
+    expect(wanted(asks("id", "held", { documents: ["p"], need: "if-asked" }))).toEqual([]);
     expect(wanted(asks("id", "held", { types: ["passport"] }), asks("mmr", "not-held", { types: ["mmr"] }))).toEqual(
       [],
     );

@@ -1,4 +1,4 @@
-import { isHeldBack } from "@locum-passport/compliance";
+import { isHeldBack, isWanted } from "@locum-passport/compliance";
 import type { DetailField, Document, DocumentTypeItem, JudgedRequirement, Transfer } from "../../api/types.ts";
 import { stateOf } from "../documents/paper-state.ts";
 import { currentVersion } from "../documents/pictures.ts";
@@ -42,13 +42,17 @@ export function heldAlready(papers: Document[], transfers: Transfer[]): Map<stri
   return held;
 }
 
-/** Papers that answer what somebody asks for: those that satisfy it, and of what is not complete yet all that belong to it. */
+/**
+ * Papers that answer what somebody asks for: those that satisfy it, and of what is not complete yet all that belong to it.
+ * What is wanted only if asked for is not sent before it is.
+ */
 export function wantedPapers(papers: Document[], requirements: readonly JudgedRequirement[]): ReadonlySet<string> {
+  const wanted = requirements.filter(isWanted);
   const open = new Set(
-    requirements.flatMap(({ state, types }) => (state === "not-held" || state === "cannot-tell" ? types : [])),
+    wanted.flatMap(({ state, types }) => (state === "not-held" || state === "cannot-tell" ? types : [])),
   );
   return new Set([
-    ...requirements.flatMap(({ documents }) => documents),
+    ...wanted.flatMap(({ documents }) => documents),
     ...papers.filter(({ type }) => open.has(type)).map(({ id }) => id),
   ]);
 }
