@@ -4,6 +4,7 @@ import { dayOf, formatDay } from "../dates/civil-day.ts";
 import { nextBreak } from "../readiness/next-break.ts";
 import { openPassport, situationOn } from "../readiness/readiness.ts";
 import { judge } from "../requirements/judge.ts";
+import { typesNamed } from "../requirements/leaves.ts";
 import type { Rule } from "../requirements/rule.ts";
 import { today } from "../testing/people.ts";
 import { requirement, ruleWithPapers } from "../testing/rules.ts";
@@ -34,6 +35,8 @@ test("of the papers that a list wants on a day each one is needed: without it th
       fc.pre(
         !("onlyIf" in rule) && (!("allOf" in rule) || rule.eachDocumentOnce === true || rule.sameField !== undefined),
       );
+      // A paper that speaks for a stretch of time and is wanted for its date too is told once, by the earlier end.
+      fc.pre(!("allOf" in rule && coversAndDates(rule.allOf)));
       const passport = openPassport(held, facts);
       const byDay = new Map<number, string[]>();
       for (const lapse of lapses([{ key: "a", requirements: [requirement(rule)] }], held, { on: today, facts }))
@@ -69,6 +72,11 @@ function hidesCovers(rule: Rule, open = true): boolean {
   return allOf.some((part) =>
     hidesCovers(part, open && sameField === undefined && (!eachDocumentOnce || "covers" in part)),
   );
+}
+
+function coversAndDates(parts: readonly Rule[]): boolean {
+  const dated = new Set(parts.flatMap((part) => ("covers" in part ? [] : typesNamed(part))));
+  return parts.some((part) => "covers" in part && typesNamed(part).some((type) => dated.has(type)));
 }
 
 /** An open question takes no document, so it cannot be counted in documents. */

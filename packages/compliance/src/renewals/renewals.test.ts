@@ -113,6 +113,18 @@ describe("the smallest set of renewals", () => {
     ]);
   });
 
+  test("a number about which new information was found is not asked for again", () => {
+    const dbs = requirementsOf("pharmacy-technician").filter((one) => one.id === "criminal-record-check");
+    const told = {
+      id: "d1",
+      type: "dbs-update-service",
+      details: { certificateNumber: "001234567890", lastCheckedOn: "2026-01-01", lastResult: "NEW_INFO" },
+    };
+    const plan = smallestRenewals(dbs, [told], { on: today });
+    const held = [told, ...plan.documents.map((one) => one.specimen)];
+    expect(readinessOf(dbs, held, { on: today }).ready).toBe(true);
+  });
+
   test("an open question is no paper to get", () => {
     const epp = requirementsOf("nhs-hospital-doctor-agency").filter((one) => one.id === "epp-clearance");
     expect(smallestRenewals(epp, [], { on: today })).toMatchObject({ documents: [], outOfReach: ["epp-clearance"] });

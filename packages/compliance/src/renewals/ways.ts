@@ -7,7 +7,7 @@ import { type Candidate, candidatesByType, type Situation } from "../requirement
 import { type Passing, sortCandidates } from "../requirements/sort-candidates.ts";
 import { fieldValue } from "../requirements/ways-to-fill.ts";
 import { paperOf, tidyValue } from "../validity/paper.ts";
-import { overturnedBy } from "../validity/update-service.ts";
+import { overturnedBy, subscriptionTypes } from "../validity/update-service.ts";
 import { idealDocuments, merged, type Wanted } from "./ideal.ts";
 
 /** One way to satisfy a rule: the documents to get for it. */
@@ -166,10 +166,13 @@ function sharers({ sameField }: { sameField?: string }, situation: Situation, le
   return { ...situation, byType: new Map(byType) };
 }
 
+/** What a status check found about a number holds for new documents that carry it too. */
 export function withWanted(situation: Situation, way: Way): Situation {
   const papers = way.map((wanted, index) => paperOf(specimenOf(wanted, `new-${index + 1}`)));
+  const subscriptions = subscriptionTypes.flatMap((type) => situation.byType.get(type) ?? []);
+  const overturned = overturnedBy([...subscriptions.map(({ paper }) => paper), ...papers]);
   const byType = new Map(situation.byType);
-  for (const [type, candidates] of candidatesByType(papers, overturnedBy(papers)))
+  for (const [type, candidates] of candidatesByType(papers, overturned))
     byType.set(type, [...(byType.get(type) ?? []), ...candidates]);
   return { ...situation, byType };
 }

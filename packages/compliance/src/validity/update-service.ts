@@ -65,7 +65,7 @@ export function overturnedBy(papers: readonly Paper[]): ReadonlyMap<Paper, Overt
       one.value("lastResult") === "NEW_INFO" ? (one.day("lastCheckedOn") ?? []) : [],
     );
     if (days.length > 0) found.set(paper, { from: Math.min(...days), as: "certificate" });
-    if (!subscriptionTypes.has(paper.typeId)) continue;
+    if (!subscriptionTypes.includes(paper.typeId)) continue;
     const result = paper.value("lastResult");
     if (result === "NO_MATCH_FOUND") found.set(paper, { from: Number.NEGATIVE_INFINITY, as: "subscription" });
     if (result === "NEW_INFO")
@@ -74,9 +74,10 @@ export function overturnedBy(papers: readonly Paper[]): ReadonlyMap<Paper, Overt
   return found;
 }
 
-const subscriptionTypes: ReadonlySet<string> = new Set(
-  documentTypes.flatMap(({ validity }) => validity.unless?.type ?? []),
-);
+/** Kinds of paper that keep a certificate live. */
+export const subscriptionTypes: readonly string[] = [
+  ...new Set(documentTypes.flatMap(({ validity }) => validity.unless?.type ?? [])),
+];
 
 /** The subscriptions held for each certificate: each subscription is looked at once, however many certificates there are. */
 export function subscriptionsOf(
