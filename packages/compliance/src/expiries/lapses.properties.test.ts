@@ -36,7 +36,7 @@ test("of the papers that a list wants on a day each one is needed: without it th
         !("onlyIf" in rule) && (!("allOf" in rule) || rule.eachDocumentOnce === true || rule.sameField !== undefined),
       );
       // A paper that speaks for a stretch of time and is wanted for its date too is told once, by the earlier end.
-      fc.pre(!("allOf" in rule && coversAndDates(rule.allOf)));
+      fc.pre(!coversAndDates(rule));
       const passport = openPassport(held, facts);
       const byDay = new Map<number, string[]>();
       for (const lapse of lapses([{ key: "a", requirements: [requirement(rule)] }], held, { on: today, facts }))
@@ -74,9 +74,16 @@ function hidesCovers(rule: Rule, open = true): boolean {
   );
 }
 
-function coversAndDates(parts: readonly Rule[]): boolean {
-  const dated = new Set(parts.flatMap((part) => ("covers" in part ? [] : typesNamed(part))));
-  return parts.some((part) => "covers" in part && typesNamed(part).some((type) => dated.has(type)));
+function coversAndDates(rule: Rule): boolean {
+  const leaves = leafRules(rule);
+  const dated = new Set(leaves.filter((leaf) => !("covers" in leaf)).flatMap(typesNamed));
+  return leaves.some((leaf) => "covers" in leaf && typesNamed(leaf).some((type) => dated.has(type)));
+}
+
+function leafRules(rule: Rule): readonly Rule[] {
+  if ("allOf" in rule) return rule.allOf.flatMap(leafRules);
+  if ("anyOf" in rule) return rule.anyOf.flatMap(leafRules);
+  return "onlyIf" in rule ? leafRules(rule.onlyIf.then) : [rule];
 }
 
 /** An open question takes no document, so it cannot be counted in documents. */
