@@ -76,7 +76,7 @@ export {
 } from "./readiness/readiness.ts";
 export { type Renewal, type RenewalPlan, smallestRenewals } from "./renewals/renewals.ts";
 export { type Asked, judgeRule } from "./requirements/judge-held.ts";
-export { requirementGroup, requirementGroups, requirementTypes } from "./requirements/leaves.ts";
+export { requirementGroup, requirementGroups, requirementTypes, typesNamed } from "./requirements/leaves.ts";
 export {
   type Failure,
   failures,
@@ -86,6 +86,7 @@ export {
   type Verdict,
 } from "./requirements/missing.ts";
 export { type FactCondition, isWanted, type Need, needs, type Requirement, type Rule } from "./requirements/rule.ts";
+export { countsAs } from "./requirements/situation.ts";
 export type { ShapeError } from "./shapes/json.ts";
 export { isRule } from "./shapes/rule-shape.ts";
 export { isValidityRule } from "./shapes/validity-shape.ts";

@@ -1,7 +1,7 @@
 import type { StandsInFor } from "../catalogue/document-type.ts";
 import type { CivilDay } from "../dates/civil-day.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
-import { type Paper, passesFieldTest } from "../validity/paper.ts";
+import { type HeldDocument, type Paper, paperOf, passesFieldTest } from "../validity/paper.ts";
 import type { Overturned } from "../validity/update-service.ts";
 
 /** A paper that may count as some type: its own, or one that it stands in for. */
@@ -54,6 +54,11 @@ export function candidatesByType(
         add(standsIn.type, { paper, standsIn, overturned: found });
   }
   return byType;
+}
+
+/** Every type that one of these may count as: its own, and where its details allow it those that it stands in for. */
+export function countsAs(held: readonly HeldDocument[]): ReadonlySet<string> {
+  return new Set(candidatesByType(held.map(paperOf)).keys());
 }
 
 /** Each paper once, as its own type where that is among those asked for. */

@@ -1,7 +1,7 @@
 import {
+  countsAs,
   derivedFacts,
   documentStates,
-  documentType,
   type FactAnswers,
   type HeldDocument,
   heldUntil,
@@ -10,8 +10,9 @@ import {
   type Profession,
   professions,
   type Readiness,
+  type RequirementReadiness,
   readinessOf,
-  requirementTypes,
+  typesNamed,
   type Validity,
   withDerived,
 } from "@locum-passport/compliance";
@@ -33,34 +34,42 @@ export interface Judged {
   counted: readonly SentCopy[];
   /** Ids of requirements that are not met and of which nothing that could count was sent. */
   notSent: ReadonlySet<string>;
+  /** Ids of requirements that are not met and for which a copy was sent that this agency sent back. */
+  sentBack: ReadonlySet<string>;
   facts: FactAnswers;
 }
 
 export function judgeSender(sender: Sender, measure: Measure, today: string): Judged {
-  const counted = newestOfEach(sender.copies).filter((copy) => !copy.sentBack);
+  const newest = newestOfEach(sender.copies);
+  const counted = newest.filter((copy) => !copy.sentBack);
   const facts = withDerived(factsFrom(sender), derivedFacts(counted.map(asHeld), []));
-  const readiness = readinessOf(measure.requirements, counted.map(asHeld), { on: today, facts });
+  const judge = (copies: readonly SentCopy[]) =>
+    readinessOf(measure.requirements, copies.map(asHeld), { on: today, facts });
+  const readiness = judge(counted);
   const states = documentStates(sender.copies.map(asHeld), today);
-  const notSent = notSentOf(sender, measure, readiness);
-  return { sender, measure, today, readiness, states, counted, notSent, facts };
+  const unmet = countedOf(readiness).filter(({ state }) => state === "not-held");
+  const sentBack = changedBy(unmet, counted.length < newest.length ? judge(newest) : readiness);
+  const notSent = notSentOf(unmet, measure, newest);
+  return { sender, measure, today, readiness, states, counted, notSent, sentBack, facts };
 }
 
 /** What is counted: without what is wanted only if asked for. */
 export const countedOf = ({ requirements }: Readiness) => requirements.filter(isWanted);
 
-function notSentOf(sender: Sender, measure: Measure, readiness: Readiness): ReadonlySet<string> {
-  const sent = new Set(sender.copies.flatMap(({ type }) => [type, ...standsInFor(type)]));
-  const empty = measure.requirements.filter(({ rule }) => !requirementTypes(rule).some((type) => sent.has(type)));
+function notSentOf(unmet: readonly RequirementReadiness[], measure: Measure, newest: readonly SentCopy[]) {
+  const sent = countsAs(newest.map(asHeld));
+  const empty = measure.requirements.filter(({ rule }) => !typesNamed(rule).some((type) => sent.has(type)));
   const ids = new Set(empty.map(({ id }) => id));
-  return new Set(
-    countedOf(readiness)
-      .filter(({ id, state }) => state === "not-held" && ids.has(id))
-      .map(({ id }) => id),
-  );
+  return idsOf(unmet.filter(({ id }) => ids.has(id)));
 }
 
-const standsInFor = (type: string): readonly string[] =>
-  (documentType(type)?.alsoCountsAs ?? []).map((other) => other.type);
+/** What would be met, or missed for another reason, if what was sent back counted. */
+function changedBy(unmet: readonly RequirementReadiness[], counting: Readiness): ReadonlySet<string> {
+  const then = new Map(counting.requirements.map((one) => [one.id, JSON.stringify(one)]));
+  return idsOf(unmet.filter((one) => then.get(one.id) !== JSON.stringify(one)));
+}
+
+const idsOf = (some: readonly RequirementReadiness[]): ReadonlySet<string> => new Set(some.map(({ id }) => id));
 
 /**
  * The profession is what a transfer carries, and a CV's details may say whether it has gaps. Every other question stays

@@ -27,7 +27,7 @@ export function presentCandidate(judged: Judged): Candidate {
 }
 
 export function presentCandidateDetail(judged: Judged): z.output<typeof CandidateDetail> {
-  const { sender, measure, readiness, states } = judged;
+  const { sender, measure, readiness, states, sentBack } = judged;
   const until = metUntil(judged);
   const asked = new Map(measure.requirements.map((requirement) => [requirement.id, requirement]));
   return {
@@ -41,7 +41,7 @@ export function presentCandidateDetail(judged: Judged): z.output<typeof Candidat
           state,
           documents: [...documents],
           heldUntil: until.get(id) ?? null,
-          missing: missing.map(presentPiece),
+          missing: missing.map((piece) => presentPiece(piece, sentBack.has(id))),
         },
       ];
     }),
@@ -64,7 +64,10 @@ export function presentCandidateDetail(judged: Judged): z.output<typeof Candidat
 }
 
 /** In the words for whoever was sent the copies. */
-const presentPiece = (piece: Missing) => ({ ...presentMissing(piece), words: pieceWords(piece) });
+const presentPiece = (piece: Missing, sentBack: boolean) => ({
+  ...presentMissing(piece),
+  words: pieceWords(piece, sentBack),
+});
 
 type Expiry = z.output<typeof CandidateExpiry>;
 

@@ -107,10 +107,22 @@ describe("what was sent", () => {
     await t.acme.client.post(`/api/agency/transfers/${sent.id}/copies/${copy.id}/send-back`, answer);
     const candidate = await only();
     expect(candidate.held).toBe(0);
-    expect(candidate.summary).toContain("Basic life support sent, but not as asked for");
-    expect((await detail(candidate)).copies).toMatchObject([{ id: copy.id, state: "Sent back" }]);
+    expect(candidate.summary).toContain("Basic life support sent back");
+    expect(candidate.notSent).not.toContain("Basic life support");
+    const { copies, requirements } = await detail(candidate);
+    expect(copies).toMatchObject([{ id: copy.id, state: "Sent back" }]);
+    expect(requirements.find(({ id }) => id === "bls")?.missing).toMatchObject([{ words: "You sent it back" }]);
     await t.locum.client.post(`/api/transfers/${sent.id}/copies`, { documentIds: [paper], consent: yes() });
     expect((await only()).held).toBe(1);
+    await stopAll();
+  });
+
+  test("a passport that gives no right to work is nothing sent for it", async () => {
+    const details = { number: "123456789", surname: "SPECIMEN", givenNames: "ANN", expiryDate: t.day(900) };
+    await t.sent([await t.paper("passport", undefined, { ...details, issuingCountry: "FRA" })]);
+    const candidate = await only();
+    expect(candidate.notSent).toContain("Right to work");
+    expect(candidate.summary).not.toContain("Right to work sent, but not as asked for");
     await stopAll();
   });
 

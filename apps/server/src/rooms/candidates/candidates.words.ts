@@ -25,17 +25,19 @@ const pieces: Readonly<Record<string, string>> = {
   "document-used-twice": "One paper cannot do both jobs",
 };
 
-export function pieceWords(piece: Missing): string {
+/** @param sentBack for its requirement a copy was sent that this agency sent back: that is why nothing is there. */
+export function pieceWords(piece: Missing, sentBack: boolean): string {
   if ("fact" in piece) {
     const asked = starterFact(piece.fact)?.ask;
     return `Cannot tell from what was sent${asked === undefined ? "" : `. The question is: ${asked}`}`;
   }
   if (piece.reason === "gap" && "from" in piece)
     return `The time from ${dayInWords(piece.from)} to ${dayInWords(piece.to)} is not covered`;
-  const words = pieces[piece.reason] ?? sameOrDifferent(piece.reason);
+  const back = sentBack && piece.reason === "missing";
+  const words = back ? "You sent it back" : (pieces[piece.reason] ?? sameOrDifferent(piece.reason));
   if (!("need" in piece) || (piece.need ?? 1) === 1 || piece.reason.startsWith("same-")) return words;
   const count = `${piece.have ?? 0} of ${piece.need}`;
-  return piece.reason === "missing" ? `${count} sent` : `${words}. ${count} will do`;
+  return piece.reason === "missing" && !back ? `${count} sent` : `${words}. ${count} will do`;
 }
 
 function sameOrDifferent(reason: string): string {
@@ -64,11 +66,12 @@ function list(titles: readonly string[]): string {
 }
 
 /** "28 of 31; Hepatitis B not sent; Basic life support ends 12 March 2027" */
-export function summaryOf({ readiness, notSent }: Judged, endings: readonly Ending[]): string {
+export function summaryOf({ readiness, notSent, sentBack }: Judged, endings: readonly Ending[]): string {
   const { asked, held } = readiness;
   const requirements = countedOf(readiness);
   const missing = requirements.filter(({ id }) => notSent.has(id));
-  const unfit = requirements.filter(({ id, state }) => state === "not-held" && !notSent.has(id));
+  const returned = requirements.filter(({ id }) => sentBack.has(id));
+  const unfit = requirements.filter(({ id, state }) => state === "not-held" && !notSent.has(id) && !sentBack.has(id));
   const open = requirements.filter((one) => one.state === "cannot-tell");
   const breaking = endings.filter((ending) => ending.breaks.length > 0);
   const [first] = breaking;
@@ -77,6 +80,7 @@ export function summaryOf({ readiness, notSent }: Judged, endings: readonly Endi
   return [
     `${held} of ${asked}`,
     ...(missing.length > 0 ? [`${titles(missing)} not sent`] : []),
+    ...(returned.length > 0 ? [`${titles(returned)} sent back`] : []),
     ...(unfit.length > 0 ? [`${titles(unfit)} sent, but not as asked for`] : []),
     ...(open.length > 0 ? [`cannot tell about ${titles(open)}`] : []),
     ...(first ? [`${list(ending)} ${ending.length === 1 ? "ends" : "end"} ${dayInWords(first.on)}`] : []),

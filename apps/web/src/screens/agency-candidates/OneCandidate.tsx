@@ -38,7 +38,7 @@ function One() {
 }
 
 function Whole({ candidate }: { candidate: CandidateDetail }) {
-  const { summary, requirements, profile } = candidate;
+  const { summary, requirements, notSent, profile } = candidate;
   return (
     <div className="stack loose">
       <div className="stack tight">
@@ -50,7 +50,7 @@ function Whole({ candidate }: { candidate: CandidateDetail }) {
       </div>
       <section className="stack tight" aria-labelledby="asked">
         <h2 id="asked">What is asked for</h2>
-        <RequirementLines requirements={requirements} toldOf={toldOf} />
+        <RequirementLines requirements={requirements} toldOf={(one) => toldOf(one, notSent)} />
       </section>
       <CandidateCopies candidate={candidate} />
     </div>

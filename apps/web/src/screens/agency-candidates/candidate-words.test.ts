@@ -93,16 +93,18 @@ test("a copy is said to meet what it meets, until the day the agency takes it, a
 });
 
 test("what is not met says that nothing was sent, or names each piece", () => {
-  expect(toldOf(requirement({ missing: [piece("missing", "0 of 2 sent", "Reference")] }))).toEqual({
-    word: "0 of 2 sent",
-    lines: [],
-  });
+  const told = (missing: JudgedRequirement["missing"], notSent: string[] = []) =>
+    toldOf(requirement({ title: "Papers", missing }), notSent);
+  const reference = [piece("missing", "0 of 2 sent", "Reference")];
+  expect(told(reference, ["Papers"])).toEqual({ word: "0 of 2 sent", lines: [] });
   const both = [piece("missing", "Not sent", "Photo ID"), piece("missing", "Not sent", "Bill")];
-  expect(toldOf(requirement({ missing: both }))).toEqual({
-    word: "Not sent",
-    lines: ["Photo ID: Not sent", "Bill: Not sent"],
-  });
-  expect(toldOf(requirement({ missing: [piece("too-old", "It is older than you ask for", "BLS")] }))).toEqual({
+  const lines = ["Photo ID: Not sent", "Bill: Not sent"];
+  expect(told(both, ["Papers"])).toEqual({ word: "Not sent", lines });
+  expect(told(both)).toEqual({ word: "Not met", lines });
+  const update = [piece("missing", "Not sent", "Update Service")];
+  expect(told(update)).toEqual({ word: "Not met", lines: ["Update Service: Not sent"] });
+  expect(told([piece("missing", "You sent it back", "BLS")])).toEqual({ word: "You sent it back", lines: [] });
+  expect(told([piece("too-old", "It is older than you ask for", "BLS")])).toEqual({
     word: "Not met",
     lines: ["BLS: It is older than you ask for"],
   });

@@ -39,14 +39,23 @@ export function inDays(on: string, today: string): string {
   return left === 1 ? "tomorrow" : `in ${left} days`;
 }
 
-/** Of what is not met: that nothing of it was sent, in one word; else each piece, under its name. */
-export function toldOf({ missing }: JudgedRequirement): { word: string; lines: string[] } {
+/**
+ * Of what is not met: what is to be said of its one piece, or each piece under its name.
+ * @param notSent titles of that of which nothing was sent.
+ */
+export function toldOf(
+  { title, missing }: JudgedRequirement,
+  notSent: readonly string[],
+): { word: string; lines: string[] } {
   const [piece] = missing;
-  if (missing.length === 1 && piece?.reason === "missing") return { word: piece.words, lines: [] };
-  const nothing = missing.every(({ reason }) => reason === "missing");
+  const nothing = notSent.includes(title);
+  if (missing.length === 1 && piece?.reason === "missing" && (nothing || piece.words !== notSentWords))
+    return { word: piece.words, lines: [] };
   const lines = missing.map(({ name, words }) => (name === null ? words : `${name}: ${words}`));
-  return { word: nothing ? "Not sent" : "Not met", lines: [...new Set(lines)] };
+  return { word: nothing ? notSentWords : "Not met", lines: [...new Set(lines)] };
 }
+
+const notSentWords = "Not sent";
 
 /** What a copy does for the agency's own list, and until when: its own date may be later than the agency takes it. */
 export function countsFor(copyId: string, { requirements }: Pick<CandidateDetail, "requirements">): string {
