@@ -1,5 +1,6 @@
 import type * as contract from "@locum-passport/contract";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { soonDays } from "../design/day.ts";
 import { api, query } from "./client.ts";
 import type { Page } from "./types.ts";
 
@@ -8,8 +9,6 @@ export type CandidateDetail = (typeof contract.CandidateDetail)["_output"];
 export type CandidateCopy = CandidateDetail["copies"][number];
 export type CandidateExpiry = (typeof contract.CandidateExpiry)["_output"];
 
-/** How far ahead "soon" looks, in days. */
-export const soonDays = 90;
 export const endsSoonTable = `/api/agency/expiries${query({ days: soonDays, format: "csv" })}`;
 
 const next = ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined;

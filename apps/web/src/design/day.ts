@@ -55,6 +55,11 @@ export function timeInWords(instant: string): string {
   return `${hour === "24" ? "00" : hour}:${minute}`;
 }
 
+/** How far ahead "soon" looks wherever something ends, in days. A kind of paper may call itself near its end later than that. */
+export const soonDays = 90;
+
+export const endsSoon = (end: string, today: string): boolean => end >= today && daysBetween(today, end) <= soonDays;
+
 /** Whole days from one civil date to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00Z`)) / 86_400_000);

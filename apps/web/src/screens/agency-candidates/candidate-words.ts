@@ -1,6 +1,6 @@
-import { type Candidate, type CandidateDetail, type CandidateExpiry, soonDays } from "../../api/candidate-queries.ts";
+import type { Candidate, CandidateDetail, CandidateExpiry } from "../../api/candidate-queries.ts";
 import type { JudgedRequirement } from "../../api/types.ts";
-import { addDays, dayInWords, daysBetween } from "../../design/day.ts";
+import { addDays, dayInWords, daysBetween, soonDays } from "../../design/day.ts";
 import type { CandidateShowing } from "./showing.ts";
 
 export const allMet = ({ asked, held }: Pick<Candidate, "asked" | "held">) => asked > 0 && held === asked;

@@ -15,6 +15,7 @@ const type = (id: string, category: string, more: Partial<DocumentTypeItem> = {}
 const types = new Map([
   type("bls", "training", { name: "Basic life support", otherNames: ["BLS"] }),
   type("passport", "identity", { name: "Passport" }),
+  type("address", "identity", { validity: { mode: "explicit", until: "expiresOn", warnDays: 14 } }),
 ]);
 const paper = (id: string, of: string, expiresOn: string): Document => ({
   ...{ id, type: of, title: `${of} of ${id}`, sensitivity: "ordinary", details: { expiresOn }, printedName: null },
@@ -24,6 +25,7 @@ const papers = [
   paper("good", "bls", "2029-01-01"),
   paper("soon", "bls", "2026-12-20"),
   paper("over", "passport", "2026-11-01"),
+  paper("new", "address", "2027-02-20"),
 ];
 const requirement = (id: string, state: MergedRequirement["state"]): MergedRequirement => ({
   ...{ id, title: `Asked: ${id}`, why: "", need: "before-first-shift", group: "training", types: ["bls"], state },
@@ -49,7 +51,7 @@ test("a group holds its papers, what is still wanted, and how many of those aske
 
 test("each filter shows its own, and nothing else", () => {
   expect(ids("missing")).toEqual(["two"]);
-  expect(ids("ending")).toEqual(["soon"]);
+  expect(ids("ending")).toEqual(["new", "soon"]);
   expect(ids("expired")).toEqual(["over"]);
   expect(ids("sent-back")).toEqual(["soon"]);
   expect(ids("out")).toEqual(["good"]);

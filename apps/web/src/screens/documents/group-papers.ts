@@ -1,5 +1,6 @@
 import { isWanted } from "@locum-passport/compliance";
 import type { Document, DocumentTypeItem } from "../../api/types.ts";
+import { endsSoon } from "../../design/day.ts";
 import type { MergedRequirement } from "../requirements/merge-lists.ts";
 import { categoryNames, categoryOrder } from "./categories.ts";
 import { isUnfinished, stateOf } from "./paper-state.ts";
@@ -75,6 +76,6 @@ function isShown(paper: Document, papers: Document[], { show, types, today, isOu
   if (show === "out") return isOut(paper.id);
   if (show === "sent-back") return wasSentBack(paper.id);
   const state = stateOf(paper, types.get(paper.type), today, papers);
-  if (show === "ending") return state.kind === "ends-soon";
+  if (show === "ending") return state.kind === "ends-soon" || (state.end !== undefined && endsSoon(state.end, today));
   return show === "expired" ? state.kind === "out-of-date" : isUnfinished(state) || wasSentBack(paper.id);
 }

@@ -4,7 +4,7 @@ import { expiriesQuery } from "../../api/compliance-queries.ts";
 import type { Expiry as ExpiryItem } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { ButtonLink } from "../../design/Button.tsx";
-import { dayOf } from "../../design/day.ts";
+import { dayOf, soonDays } from "../../design/day.ts";
 import { EmptyState, Skeleton } from "../../design/surface.tsx";
 import { count } from "../../design/words.ts";
 import { BackLink } from "../../shell/BackLink.tsx";
@@ -33,10 +33,10 @@ export default function Expiry() {
 function leadOf(all: ExpiryItem[]): string {
   const ended = all.filter(({ daysLeft, wantedBy }) => daysLeft < 0 && wantedBy.length > 0).length;
   const soon = all.filter(isSoon).length;
-  if (ended === 0 && soon === 0) return "All clear for the next 90 days";
+  if (ended === 0 && soon === 0) return `All clear for the next ${soonDays} days`;
   return [
     ended > 0 ? `${count(ended, "paper")} that somebody asks for ${ended === 1 ? "has" : "have"} ended` : "",
-    soon > 0 ? `${count(soon, "paper")} ${soon === 1 ? "ends" : "end"} in the next 90 days` : "",
+    soon > 0 ? `${count(soon, "paper")} ${soon === 1 ? "ends" : "end"} in the next ${soonDays} days` : "",
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,5 +1,5 @@
 import type { Expiry } from "../../api/types.ts";
-import { dayInWords } from "../../design/day.ts";
+import { dayInWords, soonDays } from "../../design/day.ts";
 
 export interface ExpiryMonth {
   /** `YYYY-MM`; "past" for what has ended. */
@@ -30,7 +30,7 @@ export function endWords({ endsOn, daysLeft }: Pick<Expiry, "endsOn" | "daysLeft
   return `Ends ${dayInWords(endsOn)} (${daysLeft} days)`;
 }
 
-export const isSoon = ({ daysLeft }: Pick<Expiry, "daysLeft">): boolean => daysLeft >= 0 && daysLeft <= 90;
+export const isSoon = ({ daysLeft }: Pick<Expiry, "daysLeft">): boolean => daysLeft >= 0 && daysLeft <= soonDays;
 
 /** Who loses something on the day after, or that nobody does. */
 export function wantedWords({ wantedBy, daysLeft }: Pick<Expiry, "wantedBy" | "daysLeft">): string {

@@ -1,11 +1,8 @@
 import { isWanted } from "@locum-passport/compliance";
 import type { JudgedRequirement } from "../../api/types.ts";
 import type { CardState } from "../../design/DocumentCard.tsx";
-import { dayInWords, daysBetween } from "../../design/day.ts";
+import { dayInWords, daysBetween, soonDays } from "../../design/day.ts";
 import { capital } from "../../design/words.ts";
-
-/** How long before its end something that is held counts as ending soon. */
-const soonDays = 90;
 
 /** Where a requirement stands, in the field's words: what is there, until when, or what is missing. */
 export function requirementState(requirement: JudgedRequirement, today: string): CardState {
