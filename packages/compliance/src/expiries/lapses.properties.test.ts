@@ -36,13 +36,14 @@ test("of the papers that a list wants on a day each one is needed: without it th
         !("onlyIf" in rule) && (!("allOf" in rule) || rule.eachDocumentOnce === true || rule.sameField !== undefined),
       );
       // A paper that speaks for a stretch of time and is wanted for its date too is told once, by the earlier end.
-      fc.pre(!coversAndDates(rule));
+      const { spans, dated } = typesIn(rule);
+      fc.pre(![...spans].some((type) => dated.has(type)));
       const passport = openPassport(held, facts);
       const byDay = new Map<number, string[]>();
       for (const lapse of lapses([{ key: "a", requirements: [requirement(rule)] }], held, { on: today, facts }))
         for (const { endsOn } of lapse.wantedBy) {
           // What speaks for a stretch of time is told from its dates, not from being good.
-          if (lapse.type === "reference" || lapse.type === "gap-explanation") continue;
+          if (spans.has(lapse.type)) continue;
           const on = Math.max(dayOf(endsOn) + 1, dayOf(today));
           byDay.set(on, [...(byDay.get(on) ?? []), lapse.documentId]);
         }
@@ -74,10 +75,14 @@ function hidesCovers(rule: Rule, open = true): boolean {
   );
 }
 
-function coversAndDates(rule: Rule): boolean {
+/** Kinds of paper that a rule wants for the stretch of time they speak for, and those that it wants for their date. */
+function typesIn(rule: Rule): { spans: ReadonlySet<string>; dated: ReadonlySet<string> } {
   const leaves = leafRules(rule);
-  const dated = new Set(leaves.filter((leaf) => !("covers" in leaf)).flatMap(typesNamed));
-  return leaves.some((leaf) => "covers" in leaf && typesNamed(leaf).some((type) => dated.has(type)));
+  const typesOf = (some: readonly Rule[]) => new Set(some.flatMap(typesNamed));
+  return {
+    spans: typesOf(leaves.filter((leaf) => "covers" in leaf)),
+    dated: typesOf(leaves.filter((leaf) => !("covers" in leaf))),
+  };
 }
 
 function leafRules(rule: Rule): readonly Rule[] {
