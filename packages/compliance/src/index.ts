@@ -74,7 +74,7 @@ export {
   type RequirementState,
   readinessOf,
 } from "./readiness/readiness.ts";
-export { type Renewal, type RenewalPlan, smallestRenewals } from "./renewals/renewals.ts";
+export { type Renewal, type RenewalPlan, renewalsForAll, smallestRenewals } from "./renewals/renewals.ts";
 export { type Asked, judgeRule } from "./requirements/judge-held.ts";
 export { requirementGroup, requirementGroups, requirementTypes, typesNamed } from "./requirements/leaves.ts";
 export {

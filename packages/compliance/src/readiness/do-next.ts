@@ -3,7 +3,7 @@ import type { Asking } from "../expiries/lapses.ts";
 import { leadDays, leadTimeOf } from "../expiries/lead-times.ts";
 import type { FactAnswers } from "../profiles/profile.ts";
 import { starterFact } from "../profiles/starters.ts";
-import { smallestRenewals } from "../renewals/renewals.ts";
+import { type RenewalPlan, renewalsForAll } from "../renewals/renewals.ts";
 import { isWanted } from "../requirements/rule.ts";
 import type { HeldDocument } from "../validity/paper.ts";
 import { type Readiness, readinessOf } from "./readiness.ts";
@@ -28,16 +28,18 @@ interface Wanting {
   readonly facts?: FactAnswers | undefined;
   /** Papers whose name differs from the profile and is not explained yet. */
   readonly unexplainedNames?: readonly string[];
+  /** `renewalsForAll` of the same, where it is known already. */
+  readonly plan?: RenewalPlan;
 }
 
 const most = 3;
 
 /** What to do next, three at most: what satisfies most comes first, and of equals what takes longest to get. */
-export function doNext({ askings, held, on, facts, unexplainedNames = [] }: Wanting): readonly NextStep[] {
+export function doNext({ askings, held, on, facts, unexplainedNames = [], plan }: Wanting): readonly NextStep[] {
   const judged = askings.map(({ requirements }) => readinessOf(requirements, held, { on, facts }));
   const steps = [
     ...fillIns(judged, held),
-    ...renewals(askings, held, { on, facts }, awaiting(judged, held)),
+    ...renewals(plan ?? renewalsForAll(askings, held, { on, facts }), held, on, awaiting(judged, held)),
     ...answers(judged),
     ...nameSteps(unexplainedNames),
   ];
@@ -77,17 +79,14 @@ function fillIns(judged: readonly Readiness[], held: readonly HeldDocument[]): N
 }
 
 function renewals(
-  askings: readonly Asking[],
+  { documents }: RenewalPlan,
   held: readonly HeldDocument[],
-  asked: { on: string; facts: FactAnswers | undefined },
+  on: string,
   waiting: ReadonlyMap<string, number>,
 ): NextStep[] {
-  const all = askings.flatMap(({ key, requirements }) =>
-    requirements.map((requirement) => ({ ...requirement, id: `${key}\n${requirement.id}` })),
-  );
   const waitingTypes = new Set(held.filter(({ id }) => waiting.has(id)).map(({ type }) => type));
   const byType = new Map<string, NextStep>();
-  for (const { type, requirements, inPlaceOf } of smallestRenewals(all, held, asked).documents) {
+  for (const { type, requirements, inPlaceOf } of documents) {
     if (waitingTypes.has(type)) continue;
     const [old] = inPlaceOf;
     const known = byType.get(type);
@@ -101,7 +100,7 @@ function renewals(
       type,
       documentId: old ?? null,
       unlocks,
-      leadDays: leadDays(type, asked.on),
+      leadDays: leadDays(type, on),
     });
   }
   return [...byType.values()];

@@ -1,4 +1,5 @@
 import { dayOf } from "../dates/civil-day.ts";
+import type { Asking } from "../expiries/lapses.ts";
 import { openPassport, situationOn } from "../readiness/readiness.ts";
 import { judge } from "../requirements/judge.ts";
 import type { Asked } from "../requirements/judge-held.ts";
@@ -36,9 +37,8 @@ const mostSteps = 20_000;
 
 /**
  * The smallest set of new documents, dated on the day the papers are shown, that satisfies what these requirements still
- * want, without what is wanted only if asked for. Requirements of several hirers can be given together: one document that
- * does for all of them counts once. Whether
- * this person can get a paper (a British passport, say) is not known here.
+ * want, without what is wanted only if asked for. One document that does for several of them counts once. Whether this person
+ * can get a paper (a British passport, say) is not known here.
  */
 export function smallestRenewals(
   requirements: readonly Requirement[],
@@ -59,6 +59,14 @@ export function smallestRenewals(
     outOfReach: open.filter(({ ways }) => ways.length === 0).map(({ requirement }) => requirement.id),
     smallest: solved.every(({ exact }) => exact),
   };
+}
+
+/** For several hirers together; the ids of their requirements come after the hirer's key and a line end. */
+export function renewalsForAll(askings: readonly Asking[], held: readonly HeldDocument[], asked: Asked): RenewalPlan {
+  const all = askings.flatMap(({ key, requirements }) =>
+    requirements.map((requirement) => ({ ...requirement, id: `${key}\n${requirement.id}` })),
+  );
+  return smallestRenewals(all, held, asked);
 }
 
 function describe(wanted: Way[number], index: number, all: Way, open: readonly Open[], situation: Situation): Renewal {

@@ -3,9 +3,10 @@ import {
   dayInWords,
   documentType,
   doNext,
+  type Renewal,
   readinessOf,
   readinessSentences,
-  smallestRenewals,
+  renewalsForAll,
 } from "@locum-passport/compliance";
 import type { Difference, ProfileReadiness, Readiness } from "@locum-passport/contract";
 import type { z } from "zod";
@@ -47,10 +48,7 @@ function judge(passport: OwnPassport, askers: readonly Asker[], on: string): Rea
     presentReadiness({ judged, name, myAgencyId, held: passport.heldFor(agencyId), facts, on }),
   );
   const askings = askers.map(askingOf);
-  const all = askings.flatMap(({ key, requirements }) =>
-    requirements.map((requirement) => ({ ...requirement, id: `${key}\n${requirement.id}` })),
-  );
-  const plan = smallestRenewals(all, held, { on, facts });
+  const plan = renewalsForAll(askings, held, { on, facts });
   const withThem = [...held, ...plan.documents.map(({ specimen }) => specimen)];
   const readyWithThem = askers.filter(({ judged }) => readinessOf(judged.requirements, withThem, { on, facts }).ready);
   const toGet = grouped(plan.documents);
@@ -73,6 +71,7 @@ function judge(passport: OwnPassport, askers: readonly Asker[], on: string): Rea
       held,
       on,
       facts,
+      plan,
       unexplainedNames: unexplained.map(({ documentId }) => documentId),
     }).map((step) => ({ ...step })),
     differences: differences.map((one) => presentDifference(one, passport)),
@@ -89,7 +88,7 @@ const told = ({ name, myAgencyId, profile, ready, asked, held, openQuestions, br
   breaksOn: breaks?.on ?? null,
 });
 
-function grouped(documents: ReturnType<typeof smallestRenewals>["documents"]): Readiness["toGet"] {
+function grouped(documents: readonly Renewal[]): Readiness["toGet"] {
   const byType = new Map<string, Set<string>>();
   for (const { type, requirements } of documents) {
     const known = byType.get(type) ?? new Set();
