@@ -94,6 +94,7 @@ class TransactionConnection implements DatabaseConnection {
   private readonly client: pg.PoolClient;
   private begun: Promise<unknown> = Promise.resolve();
   private ended = false;
+  private held = false;
   private broken: Error | undefined;
 
   constructor(client: pg.PoolClient) {
@@ -113,6 +114,7 @@ class TransactionConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     // The attack: a query nobody awaited runs later on a pooled connection, inside another person's transaction.
     if (this.ended) throw new Error("This transaction has ended. A query was left running without await.");
+    this.hold();
     const answered = this.answered<R>(query);
     const [, result] = await Promise.all([this.begun, answered]);
     return result;
@@ -165,12 +167,16 @@ class TransactionConnection implements DatabaseConnection {
     }
   }
 
-  /** BEGIN and what is started in the same turn leave in one write: each write wakes the other side. */
+  /** What is started in one turn leaves in one write: each write wakes the other side, which costs more than to answer. */
   private hold(): void {
-    if (!(this.client instanceof pg.Client)) return;
+    if (this.held || !(this.client instanceof pg.Client)) return;
     const { stream } = this.client.connection;
+    this.held = true;
     stream.cork();
-    process.nextTick(() => stream.uncork());
+    process.nextTick(() => {
+      this.held = false;
+      stream.uncork();
+    });
   }
 
   private told(error: unknown, stage: DatabaseUnavailable["stage"]): unknown {

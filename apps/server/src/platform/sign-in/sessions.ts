@@ -52,7 +52,7 @@ export function makeSessions(pool: pg.Pool, rules: CookieRules, secret: string, 
         FROM auth."session" s JOIN app.people p ON p.account_id = s."userId"
         LEFT JOIN app.members m ON m.person_id = s."userId" AND m.removed_at IS NULL
         WHERE s."token" = $1 AND NOT s."pending"`;
-      const session = (await query<OpenSession & pg.QueryResultRow>(pool, sql, [token]))[0];
+      const session = (await query<OpenSession & pg.QueryResultRow>(pool, sql, [token], "open-session"))[0];
       if (!session) return undefined;
       if (hasEnded(session, now)) {
         await end(session.personId, session.id);

@@ -127,7 +127,7 @@ export async function readEntries(tx: Tx, query: EntryQuery): Promise<SealedEntr
   return found.rows;
 }
 
-/** Oldest first, for exports; `after` is a seq. */
+/** Oldest first, for exports and proofs; `after` is a seq. Planned each time: how far it reads decides how it is best read. */
 export async function readEntriesForward(
   tx: Tx,
   accountId: string,
@@ -149,8 +149,12 @@ export async function chainAt(tx: Tx, accountId: string, seq: number): Promise<{
   return row;
 }
 
+const leafIndex = preparedStatement<{ leaf_index: number }>(
+  "leaf-of",
+  "select leaf_index from app.log_leaves where account_id = $1 and seq = $2",
+);
+
 export async function leafOf(tx: Tx, accountId: string, seq: number): Promise<number | undefined> {
-  const found = await sql<{ leaf_index: number }>`
-    select leaf_index from app.log_leaves where account_id = ${accountId} and seq = ${seq}`.execute(tx);
-  return found.rows[0]?.leaf_index;
+  const [row] = await leafIndex(tx, accountId, seq);
+  return row?.leaf_index;
 }

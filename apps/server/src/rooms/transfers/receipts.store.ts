@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import type { Tx } from "../../platform/postgres/database.ts";
+import { preparedStatement, type Tx } from "../../platform/postgres/database.ts";
 import type { Side } from "./transfers.seals.ts";
 
 export interface ReceiptRow {
@@ -13,22 +12,33 @@ export interface ReceiptRow {
   sealed: Buffer;
 }
 
-/** Receipts of one transfer for one of its parties, oldest first. */
-export async function findReceipts(tx: Tx, side: Side, who: string, transferId: string): Promise<ReceiptRow[]> {
-  const holder = sql.ref(side === "owner" ? "account_id" : "agency_id");
-  const found = await sql<ReceiptRow>`select account_id, transfer_id, id, agency_id, entry_seq, signed, at,
-      ${sql.ref(`sealed_${side}`)} as sealed
-    from app.receipts where ${holder} = ${who} and transfer_id = ${transferId} order by at, id`.execute(tx);
-  return found.rows;
-}
+const receiptsFor = (side: Side, holder: string) =>
+  preparedStatement<ReceiptRow>(
+    `receipts-for-${side}`,
+    `select account_id, transfer_id, id, agency_id, entry_seq, signed, at, sealed_${side} as sealed
+    from app.receipts where ${holder} = $1 and transfer_id = $2 order by at, id`,
+  );
+const receipts = { owner: receiptsFor("owner", "account_id"), agency: receiptsFor("agency", "agency_id") };
 
-/** The signed text in place of the terms, once: of two signers the first one's stays, so that both parties hold one. */
+/** Receipts of one transfer for one of its parties, oldest first. */
+export const findReceipts = (tx: Tx, side: Side, who: string, transferId: string): Promise<ReceiptRow[]> =>
+  receipts[side](tx, who, transferId);
+
+const signedReceipt = preparedStatement<{ id: string }>(
+  "signed-receipt",
+  `update app.receipts set signed = true, sealed_owner = $4, sealed_agency = $5
+  where account_id = $1 and transfer_id = $2 and id = $3 and not signed returning id`,
+);
+
+/**
+ * The signed text in place of the terms, once: of two signers the first one's stays, so that both parties hold one. Resolves
+ * whether this one was kept.
+ */
 export async function keepSigned(
   tx: Tx,
   row: { accountId: string; transferId: string; id: string; sealedOwner: Buffer; sealedAgency: Buffer },
-): Promise<void> {
-  await sql`update app.receipts set signed = true, sealed_owner = ${row.sealedOwner}, sealed_agency = ${row.sealedAgency}
-    where account_id = ${row.accountId} and transfer_id = ${row.transferId} and id = ${row.id} and not signed`.execute(
-    tx,
-  );
+): Promise<boolean> {
+  const { accountId, transferId, id, sealedOwner, sealedAgency } = row;
+  const kept = await signedReceipt(tx, accountId, transferId, id, sealedOwner, sealedAgency);
+  return kept.length > 0;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { receiptTermsDigest } from "@locum-passport/audit-log";
 import { londonDay } from "@locum-passport/compliance";
 import type { Terms } from "@locum-passport/contract";
@@ -110,10 +111,10 @@ export async function sealAgreement(
       { ...entry, accountId: agency.id, label: { ...label, sender: agreed.words.sender.name } },
     ]),
     // Sealed while the database works.
-    {
+    setImmediate().then(() => ({
       sealedOwner: seal("receipt", "owner", keys.owner, id, text),
       sealedAgency: seal("receipt", "agency", keys.agency, id, text),
-    },
+    })),
   ]);
   if (!written) throw new Error("The entry was not written");
   await insertReceipt(tx, {
