@@ -57,7 +57,7 @@ export async function runJob(
 ): Promise<JobOutcome> {
   const { file, args } = place.confinement.wrap([...NODE_FLAGS, place.childPath, JSON.stringify(job)]);
   const child = spawn(file, args, {
-    env: environmentOf(job),
+    env: job.act === "recode" ? codingEnvironment : {},
     cwd: place.cwd,
     stdio: ["pipe", "ignore", "ignore", "pipe"],
   });
@@ -101,12 +101,15 @@ function giveWay({ pid }: ChildProcess): void {
 }
 
 /**
- * glibc keeps freed pictures for later and grows; coding sixty pages then takes three times the memory it needs. These two
- * make it give back what is large at once.
+ * glibc keeps freed pictures for later and grows; coding sixty pages then takes three times the memory it needs. The first
+ * two make it give back what is large at once. The third lets such memory come in large pages where the kernel allows it: a
+ * picture of 8 MB is then 4 page faults and not 2,000.
  */
-function environmentOf({ act }: ChildJob): Record<string, string> {
-  return act === "recode" ? { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "1000000" } : {};
-}
+const codingEnvironment = {
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_MMAP_THRESHOLD_: "1000000",
+  GLIBC_TUNABLES: "glibc.malloc.hugetlb=1",
+};
 
 interface Answer {
   about: ToldFacts | undefined;
