@@ -150,25 +150,31 @@ function Acts({ agency }: { agency: MyAgency }) {
   );
 }
 
-const changeWords = { added: "Added", removed: "No more", changed: "Changed" };
-
 function Changes({ id, changes }: { id: string; changes: NonNullable<MyAgency["changes"]> }) {
   const seen = useSubmit(async () => {
     await post(`/api/my-agencies/${id}/changes-seen`, { to: changes.to });
     await judgeAgain();
   });
+  const removed = changes.items.filter(({ kind }) => kind === "removed").map(({ title }) => title);
   return (
     <Notice look="soon" title="What it asks for has changed">
       {changes.why ? <p dir="auto">It says why: “{changes.why}”</p> : null}
       <ul>
-        {changes.items.map(({ kind, title, words }) => (
-          <li key={`${kind} ${title}`}>
-            <strong>
-              {changeWords[kind]}: {title}.
-            </strong>{" "}
-            {words}
+        {changes.items.map(({ kind, title, words }) =>
+          kind === "removed" ? null : (
+            <li key={`${kind} ${title}`}>
+              <strong>
+                {kind === "added" ? "Added" : "Changed"}: {title}.
+              </strong>{" "}
+              {words}
+            </li>
+          ),
+        )}
+        {removed.length > 0 ? (
+          <li>
+            <strong>Asked for no more:</strong> {list(removed)}.
           </li>
-        ))}
+        ) : null}
       </ul>
       <form {...seen.form}>
         <ErrorSummary errors={seen.errors} attempt={seen.attempt} />

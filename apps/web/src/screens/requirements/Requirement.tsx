@@ -83,18 +83,22 @@ const othersAsking = (profiles: ProfileReadiness[], { id }: RequirementItem, lis
 
 function Standing({ judged }: { judged: JudgedRequirement }) {
   const facts = [...new Set(judged.missing.flatMap(({ fact }) => fact ?? []))];
+  const state = requirementState(judged, dayOf(new Date()));
   const pieces = judged.missing.filter(({ fact }) => fact === null);
+  const [piece] = pieces;
+  const isTold = pieces.length === 1 && piece && [missingLine(piece), piece.words].includes(state.second);
+  const lines = isTold ? [] : [...new Set(pieces.map(missingLine))];
   return (
     <section className="stack" aria-labelledby="standing">
       <h2 id="standing">Where you stand</h2>
-      <StateLine state={requirementState(judged, dayOf(new Date()))} />
+      <StateLine state={state} />
       {facts.map((fact) => (
         <AnswerQuestion key={fact} fact={fact} />
       ))}
-      {pieces.length > 0 ? (
+      {lines.length > 0 ? (
         <ul>
-          {pieces.map((piece) => (
-            <li key={`${piece.name} ${piece.words}`}>{missingLine(piece)}</li>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       ) : null}
