@@ -7,7 +7,6 @@ export interface ReceiptRow {
   id: string;
   agency_id: string;
   entry_seq: number;
-  signed: boolean;
   at: Date;
   sealed: Buffer;
 }
@@ -15,7 +14,7 @@ export interface ReceiptRow {
 const receiptsFor = (side: Side, holder: string) =>
   preparedStatement<ReceiptRow>(
     `receipts-for-${side}`,
-    `select account_id, transfer_id, id, agency_id, entry_seq, signed, at, sealed_${side} as sealed
+    `select account_id, transfer_id, id, agency_id, entry_seq, at, sealed_${side} as sealed
     from app.receipts where ${holder} = $1 and transfer_id = $2 order by at, id`,
   );
 const receipts = { owner: receiptsFor("owner", "account_id"), agency: receiptsFor("agency", "agency_id") };

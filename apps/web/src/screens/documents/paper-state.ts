@@ -42,9 +42,9 @@ export function stateOf(
       look: "plain",
     };
   }
-  const rule: unknown = type?.validity;
+  const rule = ruleOf(type);
   const missing = document.missingDetails.length;
-  if (isValidityRule(rule, "validity", () => {})) {
+  if (rule) {
     const state = byRule(rule, document, today, others);
     if (state.kind !== "fine") return state;
     const until = state.end === undefined ? {} : { end: state.end };
@@ -53,6 +53,12 @@ export function stateOf(
       : { ...detailsNeeded(missing), ...until, second: `${state.word}. ${state.second}. ${missingWords(missing)}` };
   }
   return missing > 0 ? detailsNeeded(missing) : { kind: "fine", word: "Kept", second: "All details filled in" };
+}
+
+/** The usual rule of a kind of paper, where there is one that is known here. */
+export function ruleOf(type: DocumentTypeItem | undefined): ValidityRule | undefined {
+  const rule: unknown = type?.validity;
+  return isValidityRule(rule, "validity", () => {}) ? rule : undefined;
 }
 
 const missingWords = (missing: number) => `${count(missing, "detail")} missing`;
@@ -95,33 +101,36 @@ function byRule(rule: ValidityRule, document: Document, today: string, others: D
   }
 }
 
-/** A register entry lives on when the look-up goes stale, and a CV when its version does. */
-function expired(
+interface EndedAs extends Pick<PaperState, "kind" | "word"> {
+  look: "soon" | "problem";
+}
+
+/** What a paper is called whose time has run out: a register entry lives on when the look-up goes stale, a CV when its version does. */
+export function endedAs(rule: ValidityRule, today: string): EndedAs {
+  if (hasLapsed(rule, today)) return { kind: "not-accepted", word: "Not accepted", look: "problem" };
+  if (rule.mode === "check") return { kind: "ends-soon", word: "Look-up due", look: "soon" };
+  if (rule.mode === "current") return { kind: "ends-soon", word: "Time to update", look: "soon" };
+  return { kind: "out-of-date", word: "Out of date", look: "problem" };
+}
+
+/** Nobody takes any of this kind any more. */
+const hasLapsed = ({ lapsedOn }: ValidityRule, today: string) => lapsedOn !== undefined && lapsedOn < today;
+
+function expired(rule: ValidityRule, document: Document, told: { ended: string; today: string }): PaperState {
+  return { ...endedAs(rule, told.today), second: endedWords(rule, document, told) };
+}
+
+function endedWords(
   rule: ValidityRule,
   document: Document,
   { ended, today }: { ended: string; today: string },
-): PaperState {
-  if (rule.lapsedOn !== undefined && rule.lapsedOn < today) {
-    return {
-      kind: "not-accepted",
-      word: "Not accepted",
-      second: `Agencies take none after ${dayInWords(rule.lapsedOn)}. Keep it for yourself`,
-      look: "problem",
-    };
-  }
+): string {
+  if (rule.lapsedOn !== undefined && hasLapsed(rule, today))
+    return `Agencies take none after ${dayInWords(rule.lapsedOn)}. Keep it for yourself`;
   const from = dayDetail(document, rule.from);
-  if (rule.mode === "check") {
-    return { kind: "ends-soon", word: "Look-up due", second: from ? `Last looked up ${from}` : ended, look: "soon" };
-  }
-  if (rule.mode === "current") {
-    return {
-      kind: "ends-soon",
-      word: "Time to update",
-      second: from ? `This version is from ${from}` : ended,
-      look: "soon",
-    };
-  }
-  return { kind: "out-of-date", word: "Out of date", second: ended, look: "problem" };
+  if (rule.mode === "check") return from ? `Last looked up ${from}` : ended;
+  if (rule.mode === "current") return from ? `This version is from ${from}` : ended;
+  return ended;
 }
 
 function startWords(rule: ValidityRule, document: Document): string {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarCheck } from "lucide-react";
 import { expiriesQuery } from "../../api/compliance-queries.ts";
+import { typesQuery } from "../../api/queries.ts";
 import type { Expiry as ExpiryItem } from "../../api/types.ts";
 import { AsyncView } from "../../design/AsyncView.tsx";
 import { ButtonLink } from "../../design/Button.tsx";
@@ -44,6 +45,7 @@ function leadOf(all: ExpiryItem[]): string {
 
 function Months({ all }: { all: ExpiryItem[] }) {
   const today = dayOf(new Date());
+  const { data: types } = useQuery(typesQuery);
   return (
     <div className="stack loose">
       {byMonth(all).map(({ key, title, items }) => (
@@ -52,7 +54,7 @@ function Months({ all }: { all: ExpiryItem[] }) {
           <ul className="plain-list">
             {items.map((item) => (
               <li key={item.documentId}>
-                <ExpiryRow item={item} today={today} />
+                <ExpiryRow item={item} type={types?.get(item.type)} today={today} />
               </li>
             ))}
           </ul>

@@ -2,23 +2,33 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, put, remove } from "../../api/client.ts";
 import { judgeAgain } from "../../api/compliance-queries.ts";
-import type { Expiry } from "../../api/types.ts";
+import type { DocumentTypeItem, Expiry } from "../../api/types.ts";
 import { Button, ButtonLink } from "../../design/Button.tsx";
 import { dayInWords } from "../../design/day.ts";
 import { ErrorSummary } from "../../design/ErrorSummary.tsx";
 import { Tag } from "../../design/surface.tsx";
 import { useSubmit } from "../../design/useSubmit.ts";
 import { announce } from "../../shell/announce.ts";
+import { endedAs, ruleOf } from "../documents/paper-state.ts";
+import { renewing } from "../documents/renewing.ts";
 import { BookDialog } from "./BookDialog.tsx";
 import { beginWords, canSnooze, endWords, isBooked, isNear, isSnoozed, isSoon, wantedWords } from "./by-month.ts";
 
+interface Props {
+  item: Expiry;
+  /** What kind of paper it is, once that is known. */
+  type: DocumentTypeItem | undefined;
+  today: string;
+}
+
 /** One paper that ends. */
-export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
+export function ExpiryRow({ item, type, today }: Props) {
   const [booking, setBooking] = useState(false);
   const { documentId, title, bookedOn, snoozedUntil } = item;
   const begin = beginWords(item, today);
   const booked = isBooked(item, today);
   const snoozed = isSnoozed(item, today);
+  const next = renewing(documentId, type);
   const base = `/api/expiries/${documentId}`;
   const snooze = useSubmit(async () => {
     const after = await api<Expiry>(`${base}/snooze`, { method: "PUT" });
@@ -40,11 +50,8 @@ export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
           </Link>
         </h3>
         <p className="row">
-          {item.daysLeft < 0 ? (
-            <Tag look="problem">Out of date</Tag>
-          ) : isSoon(item) ? (
-            <Tag look="soon">Ends soon</Tag>
-          ) : null}
+          {item.daysLeft < 0 ? <Ended type={type} today={today} /> : null}
+          {isSoon(item) ? <Tag look="soon">Ends soon</Tag> : null}
           <span>{endWords(item)}</span>
         </p>
         <p className="small quiet">
@@ -61,13 +68,8 @@ export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
       </div>
       <div className="actions">
         {isNear(item) ? (
-          <ButtonLink
-            to="/documents/$id/replace"
-            params={{ id: documentId }}
-            look="calm"
-            aria-label={`Add the new one: ${title}`}
-          >
-            Add the new one
+          <ButtonLink {...next.link} look="calm" aria-label={`${next.act}: ${title}`}>
+            {next.act}
           </ButtonLink>
         ) : null}
         {!booked && isNear(item) ? (
@@ -93,4 +95,11 @@ export function ExpiryRow({ item, today }: { item: Expiry; today: string }) {
       {booking ? <BookDialog item={item} today={today} onClose={() => setBooking(false)} /> : null}
     </article>
   );
+}
+
+function Ended({ type, today }: Pick<Props, "type" | "today">) {
+  const rule = ruleOf(type);
+  if (!rule) return <Tag look="problem">Out of date</Tag>;
+  const { word, look } = endedAs(rule, today);
+  return <Tag look={look}>{word}</Tag>;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { expiriesQuery } from "../../api/compliance-queries.ts";
-import { transfersQuery } from "../../api/queries.ts";
+import { transfersQuery, typesQuery } from "../../api/queries.ts";
 import type { Document } from "../../api/types.ts";
 import { ButtonLink } from "../../design/Button.tsx";
 import { dayOf } from "../../design/day.ts";
@@ -15,11 +15,13 @@ const most = 3;
 export function NextThings({ documents }: { documents: Document[] }) {
   const transfers = useQuery(transfersQuery);
   const expiries = useQuery(expiriesQuery);
+  const types = useQuery(typesQuery);
   const { readiness, isLoading, unasked } = useReadiness();
-  if (isLoading || expiries.isLoading) return <Skeleton height="3.5rem" lines={3} />;
+  if (isLoading || expiries.isLoading || types.isLoading) return <Skeleton height="3.5rem" lines={3} />;
   const things = nextThings({
     ...{ documents, transfers: transfers.data ?? [], expiries: expiries.data ?? [] },
     steps: readiness?.doNext ?? [],
+    types: types.data ?? new Map(),
     today: dayOf(new Date()),
   });
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document, Expiry, NextStep, Transfer } from "../../api/types.ts";
+import type { Document, DocumentTypeItem, Expiry, NextStep, Transfer } from "../../api/types.ts";
 import { nextThings } from "./next-things.ts";
 
 const today = "2026-11-26";
@@ -25,7 +25,7 @@ const backFrom = (documentId: string, state: Transfer["state"] = "active") =>
     copies: [{ documentId, version: 1, sentBack: { message: "The date is cut off" } }],
   }) as unknown as Transfer;
 const things = (over: Partial<Parameters<typeof nextThings>[0]>) =>
-  nextThings({ documents: [], transfers: [], expiries: [], steps: [], today, ...over });
+  nextThings({ documents: [], transfers: [], expiries: [], steps: [], types: new Map(), today, ...over });
 
 test("sent back comes first, then what has no type, what is about to end, and what the judge says", () => {
   const found = things({
@@ -39,6 +39,20 @@ test("sent back comes first, then what has no type, what is about to end, and wh
     ["Paper b", "Say what it is"],
     ["Paper c", "Add the new one"],
     ["Passport", "Add"],
+  ]);
+});
+
+test("a register is looked at again, and needs no new paper", () => {
+  const register = { id: "gmc", validity: { mode: "check", from: "lastCheckedOn", days: 30 } };
+  const types = new Map([["gmc", register as unknown as DocumentTypeItem]]);
+  const found = things({
+    types,
+    expiries: [expiry("a", { type: "gmc" })],
+    steps: [step({ kind: "renew", type: "gmc", documentId: "b" })],
+  });
+  expect(found.map(({ act, link }) => [act, link.to])).toEqual([
+    ["Look it up again", "/documents/$id"],
+    ["Look it up again", "/documents/$id"],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
-import type { Document, Expiry, NextStep, Transfer } from "../../api/types.ts";
+import type { Document, DocumentTypeItem, Expiry, NextStep, Transfer } from "../../api/types.ts";
+import { renewing } from "../documents/renewing.ts";
 import { endWords, isBooked, isSnoozed } from "../expiry/by-month.ts";
 import { sentBackNotes } from "../send/sent-back-notes.ts";
 
@@ -17,6 +18,7 @@ interface Sources {
   expiries: Expiry[];
   /** As the judge orders them: what unlocks most, then what takes longest to get. */
   steps: NextStep[];
+  types: ReadonlyMap<string, DocumentTypeItem>;
   today: string;
 }
 
@@ -27,12 +29,12 @@ const pressingDays = 30;
  * What most needs the owner, most pressing first: what an agency sent back, what has no type, what ends before a new one
  * could be there, and then what the judge says. A paper stands once.
  */
-export function nextThings({ documents, transfers, expiries, steps, today }: Sources): NextThing[] {
+export function nextThings({ documents, transfers, expiries, steps, types, today }: Sources): NextThing[] {
   const things = [
     ...sentBack(documents, transfers),
     ...documents.filter(({ type }) => type === "other").map(untyped),
-    ...expiries.filter((item) => isPressing(item, today)).map(ending),
-    ...steps.map(fromStep),
+    ...expiries.filter((item) => isPressing(item, today)).map((item) => ending(item, types)),
+    ...steps.map((step) => fromStep(step, types)),
   ];
   const seen = new Set<string>();
   return things.filter(({ key }) => !seen.has(key) && seen.add(key));
@@ -60,22 +62,19 @@ function isPressing(item: Expiry, today: string): boolean {
   return item.daysLeft <= pressingDays || (item.beginBy !== null && item.beginBy <= today);
 }
 
-const ending = (item: Expiry): NextThing => ({
+const ending = (item: Expiry, types: Sources["types"]): NextThing => ({
   key: item.documentId,
   title: item.title,
   why: endWords(item),
-  act: "Add the new one",
-  link: { to: "/documents/$id/replace", params: { id: item.documentId } },
+  ...renewing(item.documentId, types.get(item.type)),
 });
 
-function fromStep({ kind, title, why, type, documentId, fact }: NextStep): NextThing {
+function fromStep({ kind, title, why, type, documentId, fact }: NextStep, types: Sources["types"]): NextThing {
   const words = { key: documentId ?? `${kind} ${type ?? fact}`, title, why };
   if (kind === "answer" && fact !== null) {
     return { ...words, act: "Answer", link: { to: "/questions/$fact", params: { fact } } };
   }
-  if (kind === "renew" && documentId !== null) {
-    return { ...words, act: "Add the new one", link: { to: "/documents/$id/replace", params: { id: documentId } } };
-  }
+  if (kind === "renew" && documentId !== null) return { ...words, ...renewing(documentId, types.get(type ?? "")) };
   if ((kind === "fill-in" || kind === "show-original") && documentId !== null) {
     const act = kind === "fill-in" ? "Add the date" : "Look at it";
     return { ...words, act, link: { to: "/documents/$id", params: { id: documentId } } };
