@@ -143,7 +143,7 @@ async function make(
     const { state } = await client.get<{ state: string }>(`/api/packs/${id}`);
     if (state === "ready") break;
     if (state !== "waiting" && state !== "making") throw new Error(`The pack is ${state}`);
-    await pause(50);
+    await pause(weighed ? 50 : 100);
   }
   const seconds = (performance.now() - began) / 1000;
   await client.call("DELETE", `/api/packs/${id}`);
