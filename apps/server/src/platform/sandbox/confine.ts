@@ -32,6 +32,11 @@ export interface ConfineOptions {
 type Walls = "all" | "network" | "none";
 
 const NOBODY = "65534";
+/**
+ * What Node itself asks for before it has read a line, where that counts as data: from Node 24 on V8 sets 512 MB of
+ * addresses aside for compiled code. Nothing else fits into them.
+ */
+const NODE_RESERVES = [0, 512 * 1024 * 1024];
 const run = promisify(execFile);
 
 /**
@@ -46,14 +51,16 @@ export async function detectConfinement(options: ConfineOptions): Promise<Confin
   const probe = `require("node:fs").accessSync(process.argv[1]);require("node:module").createRequire(process.argv[1])("sharp")`;
   for (const walls of ["all", "network", "none"] as const) {
     for (const nobody of root ? [true, false] : [false]) {
-      const confinement = confine(options, walls, nobody);
-      if (!confinement) continue;
-      const { file, args } = confinement.wrap(["-e", probe, options.childPath]);
-      const works = await run(file, args, { env: {}, cwd: "/", timeout: 15_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (works) return confinement;
+      for (const reserve of NODE_RESERVES) {
+        const confinement = confine({ ...options, dataLimitBytes: options.dataLimitBytes + reserve }, walls, nobody);
+        if (!confinement) continue;
+        const { file, args } = confinement.wrap(["-e", probe, options.childPath]);
+        const works = await run(file, args, { env: {}, cwd: "/", timeout: 15_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (works) return confinement;
+      }
     }
   }
   return bare();
