@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { adviceId, FieldAdvice, FieldError, fieldId } from "./Field.tsx";
+import { adviceId, FieldAdvice, fieldId, Group } from "./Field.tsx";
 
 interface DayFieldProps {
   name: string;
@@ -25,14 +25,7 @@ export function DayField({ name, label, hint, error, defaultValue, autoComplete,
   ];
   const described = [error ? `${fieldId(name)}-error` : "", advice ? adviceId(name) : ""].filter(Boolean).join(" ");
   return (
-    <fieldset className={error ? "field wrong" : "field"}>
-      <legend>{label}</legend>
-      {hint ? (
-        <p className="hint" id={`${fieldId(name)}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      <FieldError name={name} error={error} />
+    <Group name={name} label={label} hint={hint} error={error}>
       <div className="day">
         {parts.map(({ part, label: text, value, size }) => (
           <label key={part}>
@@ -53,6 +46,6 @@ export function DayField({ name, label, hint, error, defaultValue, autoComplete,
         {said ? <span className="day-said">{said}</span> : null}
       </div>
       <FieldAdvice name={name} advice={advice} />
-    </fieldset>
+    </Group>
   );
 }

@@ -149,7 +149,7 @@ export function Tick({ label, hint, error, ...rest }: Labelled & InputHTMLAttrib
 }
 
 /** A question with several boxes: what it asks, how, and what is wrong. */
-function Group({ children, ...props }: Labelled & { children: ReactNode }) {
+export function Group({ children, ...props }: Labelled & { children: ReactNode }) {
   const { name, label, hint, error } = props;
   return (
     <fieldset className={error ? "field wrong" : "field"} aria-describedby={describedBy(props)}>
